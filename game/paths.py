@@ -1,0 +1,50 @@
+"""Where files are: beside the package in a checkout, inside it in a wheel, or in the user's own folder."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent
+
+
+def in_checkout() -> bool:
+    """Tells whether the program runs from a checkout rather than from an installed wheel."""
+    return not (PACKAGE / "data").is_dir() and (CHECKOUT / "scenarios").is_dir()
+
+
+def _shipped(name: str) -> Path:
+    return CHECKOUT / name if in_checkout() else PACKAGE / "data" / name
+
+
+def scenarios() -> Path:
+    """Returns the folder with the shipped scenarios and shared lists."""
+    return _shipped("scenarios")
+
+
+def assets() -> Path:
+    """Returns the folder with faces, emoji, icons and backgrounds."""
+    return _shipped("assets")
+
+
+def locale() -> Path:
+    """Returns the folder with one subfolder of PO files a language."""
+    return _shipped("locale")
+
+
+@cache
+def home() -> Path:
+    """Returns the folder that sessions and settings live in: KANTELPUNT_HOME, `saves/`, or the user-data folder."""
+    chosen = os.environ.get("KANTELPUNT_HOME")
+    if chosen:
+        return Path(chosen)
+    if in_checkout():
+        return CHECKOUT / "saves"
+    from platformdirs import user_data_path
+
+    return user_data_path("kantelpunt", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """Returns the folder for what can be made again: validated scenarios under their content hash."""
+    return home() / "cache"

@@ -34,7 +34,7 @@ def locale() -> Path:
 
 @cache
 def home() -> Path:
-    """Returns the folder that sessions and settings live in: KANTELPUNT_HOME, `saves/`, or the user-data folder."""
+    """Returns the folder of sessions and settings: KANTELPUNT_HOME, `saves/`, or the user-data folder."""
     chosen = os.environ.get("KANTELPUNT_HOME")
     if chosen:
         return Path(chosen)

@@ -158,6 +158,4 @@ class End:
 
 
 Question = Choose | Guess | Reason | Write | Plan
-Beat = (
-    Line | Private | Narration | Typing | Watching | Turn | Later | Recap | Stop | Reveal | Question | End
-)
+Beat = Line | Private | Narration | Typing | Watching | Turn | Later | Recap | Stop | Reveal | Question | End

@@ -1,4 +1,4 @@
-"""The tiny condition language: names, numbers, words, comparisons, not, and, or. Parsed here, never `eval`."""
+"""The tiny condition language: names, numbers, comparisons, not, and, or. Parsed here, never `eval`."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,8 +1,7 @@
 """A scenario as data: frozen pydantic models, filled at the file border, read everywhere."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated
-from typing import Literal as L
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -13,13 +12,15 @@ if TYPE_CHECKING:
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=60)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
-Mood = L[
+Mood = Literal[
     "gewoon", "blij", "bezorgd", "verdrietig", "boos", "beschaamd", "grijns", "bang", "opgelucht", "verrast",
     "eenzaam", "trots",
 ]  # fmt: skip
-PrivateThing = L["Een privéfilmpje", "Een privéfoto", "Een privébericht"]
-Track = L["empathy", "resilience"]
-Behaviour = L["making", "spreading", "profile_abuse", "harassment", "insults", "pressure", "repair", "parents"]
+PrivateThing = Literal["Een privéfilmpje", "Een privéfoto", "Een privébericht"]
+Track = Literal["empathy", "resilience"]
+Behaviour = Literal[
+    "making", "spreading", "profile_abuse", "harassment", "insults", "pressure", "repair", "parents"
+]
 
 
 class Model(BaseModel):
@@ -31,7 +32,7 @@ class Model(BaseModel):
 class Line(Model):
     """`who (mood): text`: somebody says something."""
 
-    kind: L["line"] = "line"
+    kind: Literal["line"] = "line"
     who: Id
     mood: Mood | None = None
     text: Words
@@ -40,7 +41,7 @@ class Line(Model):
 class Private(Model):
     """`who: {private: …}`: somebody posts private material, shown as a locked placeholder."""
 
-    kind: L["private"] = "private"
+    kind: Literal["private"] = "private"
     who: Id
     what: PrivateThing
 
@@ -48,21 +49,21 @@ class Private(Model):
 class Narration(Model):
     """A plain text: the story tells what happens."""
 
-    kind: L["narration"] = "narration"
+    kind: Literal["narration"] = "narration"
     text: Words
 
 
 class Typing(Model):
     """`typing: who`: somebody is typing."""
 
-    kind: L["typing"] = "typing"
+    kind: Literal["typing"] = "typing"
     who: Id
 
 
 class Watching(Model):
     """`watching: 12`: so many people look on."""
 
-    kind: L["watching"] = "watching"
+    kind: Literal["watching"] = "watching"
     number: Annotated[int, Field(ge=1, le=100_000)]
 
 
@@ -88,7 +89,7 @@ class Option(Model):
 class Choose(Model):
     """`choose: id`: a choice."""
 
-    kind: L["choose"] = "choose"
+    kind: Literal["choose"] = "choose"
     id: Id
     ask: Words
     options: Annotated[tuple[Option, ...], Field(min_length=1)]
@@ -98,7 +99,7 @@ class Choose(Model):
 class Guess(Model):
     """`guess: id`: guess what `of` feels, then hear what `of` tells."""
 
-    kind: L["guess"] = "guess"
+    kind: Literal["guess"] = "guess"
     id: Id
     ask: Words
     of: Id
@@ -111,7 +112,7 @@ class Guess(Model):
 class Reason(Model):
     """`reason: id`: say why, by tap or in own words."""
 
-    kind: L["reason"] = "reason"
+    kind: Literal["reason"] = "reason"
     id: Id
     ask: Words
     options: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
@@ -122,7 +123,7 @@ class Reason(Model):
 class Write(Model):
     """`write: id`: own words, with sentence starters."""
 
-    kind: L["write"] = "write"
+    kind: Literal["write"] = "write"
     id: Id
     ask: Words
     starters: tuple[Words, ...] = ()
@@ -134,7 +135,7 @@ class Write(Model):
 class Plan(Model):
     """`plan: id`: if-then cards to keep."""
 
-    kind: L["plan"] = "plan"
+    kind: Literal["plan"] = "plan"
     id: Id
     ask: Words
     cards: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
@@ -145,7 +146,7 @@ class Plan(Model):
 class Later(Model):
     """`later: …`: a time jump, with an optional note below it."""
 
-    kind: L["later"] = "later"
+    kind: Literal["later"] = "later"
     text: Words
     note: Words | None = None
 
@@ -153,7 +154,7 @@ class Later(Model):
 class If(Model):
     """`if: …` with `then:` and perhaps `else:`."""
 
-    kind: L["if"] = "if"
+    kind: Literal["if"] = "if"
     condition: str
     then: Annotated[tuple["Step", ...], Field(min_length=1)]
     otherwise: tuple["Step", ...] = Field((), alias="else")
@@ -162,49 +163,49 @@ class If(Model):
 class Set(Model):
     """`set: {name: value}`: remembers values."""
 
-    kind: L["set"] = "set"
+    kind: Literal["set"] = "set"
     values: Annotated[dict[Id, Value], Field(min_length=1)]
 
 
 class Change(Model):
     """`change: {name: +1}`: adds to numbers."""
 
-    kind: L["change"] = "change"
+    kind: Literal["change"] = "change"
     amounts: Annotated[dict[Id, int], Field(min_length=1)]
 
 
 class Goto(Model):
     """`goto: scene`: goes on in another scene."""
 
-    kind: L["goto"] = "goto"
+    kind: Literal["goto"] = "goto"
     scene: Id
 
 
 class Visit(Model):
     """`visit: scene`: plays another scene and returns here."""
 
-    kind: L["visit"] = "visit"
+    kind: Literal["visit"] = "visit"
     scene: Id
 
 
 class Recap(Model):
     """`recap: …`: a short summary, shown in makkelijke taal."""
 
-    kind: L["recap"] = "recap"
+    kind: Literal["recap"] = "recap"
     text: Words
 
 
 class Help(Model):
     """`help: [services]`: the stop card."""
 
-    kind: L["help"] = "help"
+    kind: Literal["help"] = "help"
     services: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
 class End(Model):
     """`end: id`: an ending: what became of people, what now, and who helps."""
 
-    kind: L["end"] = "end"
+    kind: Literal["end"] = "end"
     id: Id
     title: Words
     text: Words
@@ -339,7 +340,7 @@ class Service(Model):
     site: str | None = None
     source: Words
     checked: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
-    sure: L["high", "medium", "to be checked"]
+    sure: Literal["high", "medium", "to be checked"]
 
 
 class Shared(Model):
@@ -357,7 +358,7 @@ class Shared(Model):
 class Scenario(Model):
     """A whole story, with the shared entries it uses."""
 
-    format: L[1]
+    format: Literal[1]
     id: Id
     title: Words
     about: Words

@@ -1,0 +1,196 @@
+"""A scenario flattened for playing: each scene a tuple of operations, so that a place in it is one number."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.story import model
+from game.story.condition import Condition, Value, parse
+
+Shown = (
+    model.Line | model.Private | model.Narration | model.Typing | model.Watching | model.Later
+    | model.Recap | model.Help
+)  # fmt: skip
+Asked = model.Guess | model.Reason | model.Write | model.Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Shows one beat and waits until it is read."""
+
+    step: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Asks a question with one way on."""
+
+    step: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Offers options; `targets` is where each goes on, `conditions` what hides each, `after` the way past."""
+
+    step: model.Choose
+    options: Mapping[str, model.Option]
+    targets: Mapping[str, int]
+    conditions: Mapping[str, Condition]
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """Remembers values."""
+
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Adds to numbers."""
+
+    amounts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Goes on elsewhere in the scene."""
+
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Goes on below when the condition holds, at `otherwise` when it does not."""
+
+    condition: Condition
+    otherwise: int
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Goes to the start of a scene; `returning` when it comes back here afterwards."""
+
+    scene: str
+    returning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Ends a scene: back to where it was visited from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Ends the story."""
+
+    step: model.End
+
+
+Op = Show | Ask | Pick | Assign | Add | Jump | Branch | Enter | Return | Finish
+
+
+class Program:
+    """The operations of each scene, made when first asked for."""
+
+    def __init__(self, scenario: model.Scenario) -> None:
+        self._scenario = scenario
+        self._scenes: dict[str, tuple[Op, ...]] = {}
+
+    def ops(self, scene: str) -> tuple[Op, ...]:
+        """Returns the operations of a scene; raises KeyError when there is no such scene."""
+        ops = self._scenes.get(scene)
+        if ops is None:
+            ops = self._scenes[scene] = flatten(self._scenario.scenes[scene].script)
+        return ops
+
+    @cached_property
+    def choices(self) -> Mapping[str, tuple[str, model.Choose]]:
+        """Maps each choice's id to its scene and itself, so that a text can echo what was said."""
+        return {
+            step.id: (scene_id, step)
+            for scene_id, scene in self._scenario.scenes.items()
+            for step in every_step(scene.script)
+            if isinstance(step, model.Choose)
+        }
+
+
+def every_step(script: Sequence[model.Step]) -> Iterator[model.Step]:
+    """Yields every step of a script in written order, those inside options and conditions too."""
+    for step in script:
+        yield step
+        if isinstance(step, model.Choose):
+            for option in step.options:
+                yield from every_step(option.then)
+        elif isinstance(step, model.If):
+            yield from every_step(step.then)
+            yield from every_step(step.otherwise)
+
+
+def flatten(script: Sequence[model.Step]) -> tuple[Op, ...]:
+    """Returns the operations of one scene; the last is always Return."""
+    ops: list[Op] = []
+    _flatten(script, ops)
+    ops.append(Return())
+    return tuple(ops)
+
+
+def _flatten(script: Sequence[model.Step], ops: list[Op]) -> None:
+    for step in script:
+        match step:
+            case model.Choose():
+                _choice(step, ops)
+            case model.If():
+                _condition(step, ops)
+            case model.Guess() | model.Reason() | model.Write() | model.Plan():
+                ops.append(Ask(step))
+            case model.Set():
+                ops.append(Assign(step.values))
+            case model.Change():
+                ops.append(Add(step.amounts))
+            case model.Goto():
+                ops.append(Enter(step.scene, returning=False))
+            case model.Visit():
+                ops.append(Enter(step.scene, returning=True))
+            case model.End():
+                ops.append(Finish(step))
+            case _:
+                ops.append(Show(step))
+
+
+def _choice(step: model.Choose, ops: list[Op]) -> None:
+    start = len(ops)
+    ops.append(Return())  # replaced below, once it is known where each option goes on
+    targets: dict[str, int] = {}
+    leaving: list[int] = []
+    for option in step.options:
+        targets[option.id] = len(ops)
+        _flatten(option.then, ops)
+        if option.goto is not None:
+            ops.append(Enter(option.goto, returning=False))
+        elif option.again:
+            ops.append(Jump(start))
+        else:
+            leaving.append(len(ops))
+            ops.append(Return())  # replaced below
+    for index in leaving:
+        ops[index] = Jump(len(ops))
+    ops[start] = Pick(
+        step=step,
+        options={option.id: option for option in step.options},
+        targets=targets,
+        conditions={o.id: parse(o.condition) for o in step.options if o.condition is not None},
+        after=len(ops),
+    )
+
+
+def _condition(step: model.If, ops: list[Op]) -> None:
+    start = len(ops)
+    ops.append(Return())  # replaced below
+    _flatten(step.then, ops)
+    skip = len(ops)
+    ops.append(Return())  # replaced below
+    ops[start] = Branch(parse(step.condition), otherwise=len(ops))
+    _flatten(step.otherwise, ops)
+    ops[skip] = Jump(len(ops))

@@ -56,6 +56,11 @@ def option_text(scenario: model.Scenario, scene: str, at: str, option: model.Opt
     return _Texts(scenario, scene, memory)(f"{at}.{option.id}", option.say or option.do or "")
 
 
+def text_at(scenario: model.Scenario, scene: str, where: str, source: str, memory: Memory) -> Text:
+    """Returns any text of a scene, with its placeholders filled from the memory."""
+    return _Texts(scenario, scene, memory)(where, source)
+
+
 class _Texts:
     """Makes the texts of one scene, with their placeholders filled from the memory."""
 

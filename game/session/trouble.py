@@ -1,0 +1,81 @@
+"""What can go wrong with a session, in sentences for people."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+Say = Callable[[str], str]
+"""Gives a Dutch source sentence in some language."""
+
+
+def _(sentence: str) -> str:
+    """Marks a sentence for the translators and returns it as it is."""
+    return sentence
+
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "disk_full": _("De schijf is vol. Je laatste stap is niet bewaard."),
+        "not_saved": _("Je laatste stap kon niet worden bewaard."),
+        "no_permission": _("Hier mag niets worden bewaard."),
+        "not_created": _("Er kon geen nieuwe sessie worden bewaard."),
+        "elsewhere": _(
+            "Deze sessie is ook ergens anders open. Sluit het andere venster en open de sessie opnieuw."
+        ),
+        "gone": _("Deze sessie is er niet meer."),
+        "read_only": _("Deze sessie kun je alleen bekijken."),
+        "full": _("Deze sessie is te lang geworden. Begin een nieuwe."),
+        "stuck": _("Dit verhaal kan niet verder. Er zit een fout in het verhaal."),
+        "unreadable": _("Dit bestand kan niet worden gelezen."),
+        "no_session": _("Dit bestand is geen sessie."),
+        "too_big": _("Dit bestand is te groot voor een sessie."),
+        "other_format": _(
+            "Deze sessie hoort bij een andere versie van het spel. Hij is bewaard, maar gaat niet open."
+        ),
+        "bad_story": _("Het verhaal in deze sessie klopt niet. De sessie gaat niet open."),
+        "unsafe_story": _(
+            "In het verhaal van deze sessie staat iets wat niet mag. De sessie gaat niet open."
+        ),
+        "folder_unreadable": _("De map met sessies kan niet worden gelezen."),
+        "not_deleted": _("Niet alles kon worden gewist."),
+        "torn": _("De allerlaatste stap was niet helemaal bewaard en telt niet mee."),
+        "broken": _("Vanaf regel {line} is deze sessie beschadigd. Wat daarvoor staat, kun je bekijken."),
+        "changed_hash": _("Het verhaal in dit bestand is buiten het spel om veranderd."),
+        "changed_story": _("Het verhaal is intussen veranderd. Deze sessie speelt verder met het oude."),
+        "still_held": _("Je woorden staan ook nog in: {files}."),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something people should know: a code, and what its sentence names."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        """Returns the Dutch source sentence, its placeholders still open."""
+        return SENTENCES[self.code]
+
+    def render(self, say: Say = _) -> str:
+        """Returns the sentence in the language of `say`, filled in."""
+        return say(self.sentence).format(**self.values)
+
+
+class SessionTrouble(Exception):
+    """Something that could not be done with a session; nothing has changed."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        self.notice = Notice(code, values)
+        super().__init__(self.notice.render())
+
+    @property
+    def code(self) -> str:
+        """Returns the code of what is wrong."""
+        return self.notice.code
+
+    def render(self, say: Say = _) -> str:
+        """Returns the sentence in the language of `say`."""
+        return self.notice.render(say)

@@ -31,7 +31,10 @@ _DEFAULTS: Mapping[str, str] = MappingProxyType(
 )
 # Drawn when even the neutral shapes are missing: a head, shoulders, two eyes and a mouth.
 _PLAIN_BODY = '<path d="M-80 100 Q-78 60 -20 56 L20 56 Q78 60 80 100Z" fill="{top}"/>'
-_PLAIN_HEAD = '<rect x="-17" y="30" width="34" height="34" fill="{skin}"/><ellipse cy="-8" rx="49" ry="61" fill="{skin}"/>'
+_PLAIN_HEAD = (
+    '<path d="M-17 30 L17 30 L17 64 L-17 64Z" fill="{skin}"/>'
+    '<ellipse cx="0" cy="-8" rx="49" ry="61" fill="{skin}"/>'
+)
 _PLAIN_MOOD = (
     '<circle cx="-20" cy="-6" r="5" fill="{line}"/><circle cx="20" cy="-6" r="5" fill="{line}"/>'
     '<path d="M-12 29 Q0 33 12 29" stroke="{line}" stroke-width="4.5" stroke-linecap="round" fill="none"/>'
@@ -61,7 +64,7 @@ class Faces:
         backdrop: str | None = None,
         mirrored: bool = False,
     ) -> pygame.Surface:
-        """Returns a square face, shared by all who ask: a bust for the stage, or with `crop` a round avatar."""
+        """Returns a square face that all who ask share: a bust, or with `crop` a round avatar."""
         size = max(1, size_px)
         key = (_frozen(look), mood, size, crop, backdrop, mirrored)
         return self._cache.get(key, lambda: self._draw(look, mood, size, crop, backdrop, mirrored))
@@ -97,7 +100,7 @@ def face_colours(look: Mapping[str, Any]) -> dict[str, str]:
     colours["line"] = mix("#140b09", skin, 0.05)
     colours["soft_line"] = mix(skin, "#3a0f06", 0.5)
     colours["brow"] = _readable(mix(hair, "#1a0f0b", 0.3), skin, colours["line"])
-    colours["blush"] = mix(skin, "#d8332e", 0.42 if contrast(skin, "#000000") > 8 else 0.5)
+    colours["blush"] = mix(skin, "#d8332e", 0.45 if contrast(skin, "#000000") > 8 else 0.38)
     colours["lip"] = mix(skin, "#a8322f", 0.4)
     return colours
 
@@ -127,7 +130,7 @@ def _shapes(look: Mapping[str, Any], mood: str, folder: Path) -> str:
         build.shapes,
         _first(folder / "wear", (str(look.get("wear", "")), "tee")).shapes,
         head,
-        _first(folder / "head", (kind, "teen"), _PLAIN_HEAD).shapes,
+        _first(folder / "head", (str(look.get("head", "")), kind, "teen"), _PLAIN_HEAD).shapes,
         _optional(folder / "extra", extras, ".skin"),
         _first(folder / "hair", (f"{style}.front", "short.front")).shapes,
         _shifted(feeling),
@@ -157,11 +160,12 @@ def _turned(feeling: Fragment, build: Fragment) -> str:
     (tilt,) = feeling.numbers("tilt", (0.0,))
     wide, high = build.numbers("head", (1.0, 1.0))
     x, y = NECK
-    return f'<g transform="rotate({tilt:g} {x} {y}) translate({x} {y}) scale({wide:g} {high:g}) translate({-x} {-y})">'
+    widened = f"translate({x} {y}) scale({wide:g} {high:g}) translate({-x} {-y})"
+    return f'<g transform="rotate({tilt:g} {x} {y}) {widened}">'
 
 
 def _shifted(feeling: Fragment) -> str:
-    """Returns the opening of a group that moves brows, eyes, nose and mouth: somebody looks up, down or away."""
+    """Returns the opening of a group that moves brows, eyes, nose and mouth: up, down or away."""
     x, y = feeling.numbers("shift", (0.0, 0.0))
     return f'<g transform="translate({x:g} {y:g})">'
 

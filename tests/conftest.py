@@ -1,0 +1,46 @@
+"""What every test shares: a home of its own, and in CI no test may be skipped."""
+
+import os
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keeps every test out of the real `saves/`."""
+    from game import paths
+
+    monkeypatch.setenv("KANTELPUNT_HOME", str(tmp_path_factory.mktemp("home")))
+    paths.home.cache_clear()
+    yield
+    paths.home.cache_clear()
+
+
+@pytest.fixture
+def home() -> Path:
+    """Returns the folder of sessions and settings in this test."""
+    return Path(os.environ["KANTELPUNT_HOME"])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turns a skip into a failure where CI runs: there everything that a test needs is installed."""
+    report = yield
+    if _skipped_in_ci(report):
+        report.outcome, report.longrepr = "failed", f"skipped in CI: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Does the same for a file that skips itself as a whole."""
+    report = yield
+    if _skipped_in_ci(report):
+        report.outcome, report.longrepr = "failed", f"skipped in CI: {report.longrepr}"
+    return report
+
+
+def _skipped_in_ci(report: pytest.TestReport | pytest.CollectReport) -> bool:
+    return bool(os.environ.get("CI")) and report.outcome == "skipped" and not hasattr(report, "wasxfail")

@@ -1,0 +1,147 @@
+"""The code keeps to the shape that game/README.md describes."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+GAME = ROOT / "game"
+FILES = tuple(sorted(GAME.rglob("*.py")))
+LONGEST_FILE, LONGEST_FUNCTION = 400, 50
+
+# What each part may import. `paths` is a leaf that all but the pure parts may use.
+ALLOWED = {
+    "story": {"story"},
+    "session": {"session", "story", "paths"},
+    "text": {"text"},
+    "tools": {"tools", "story", "session", "text", "paths"},
+    "ui": {"ui", "story", "session", "text", "paths", "tools.summary"},
+    "paths": set(),
+}
+
+
+def part(file: Path) -> str:
+    """Returns the part of the program a file belongs to."""
+    relative = file.relative_to(GAME)
+    return relative.parts[0] if len(relative.parts) > 1 else relative.stem
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Yields every module that a file imports, at the top or inside a function."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def parse(file: Path) -> ast.Module:
+    """Returns the syntax tree of a file."""
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def name(file: Path) -> str:
+    """Returns a file's name as tests show it."""
+    return str(file.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_imports_go_one_way(file: Path) -> None:
+    allowed = ALLOWED.get(part(file))
+    if allowed is None:  # cli, __main__: the composition root
+        return
+    for module in imported(parse(file)):
+        if module == "game" or module.startswith("game."):
+            path = module.removeprefix("game").removeprefix(".") or "game"
+            fits = any(path == ok or path.startswith(f"{ok}.") for ok in allowed)
+            assert fits, f"{name(file)} imports {module}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_pygame_is_only_in_the_window(file: Path) -> None:
+    if part(file) != "ui":
+        assert not any(module.split(".")[0] == "pygame" for module in imported(parse(file)))
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_files_and_functions_are_short(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    for node in ast.walk(parse(file)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_no_state_between_calls(file: Path) -> None:
+    tree = parse(file)
+    assert not any(isinstance(node, ast.Global) for node in ast.walk(tree))
+    for statement in tree.body:
+        value = getattr(statement, "value", None)
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and value is not None and not _is_all(statement):
+            assert not _mutable(value), f"{name(file)}:{statement.lineno} can be changed"
+
+
+def _is_all(statement: ast.Assign | ast.AnnAssign) -> bool:
+    return isinstance(statement, ast.Assign) and any(
+        isinstance(target, ast.Name) and target.id == "__all__" for target in statement.targets
+    )
+
+
+def _mutable(value: ast.expr) -> bool:
+    """Tells whether a module-level value could be changed: a list, dict or set, bare or inside a tuple."""
+    match value:
+        case ast.List() | ast.Dict() | ast.Set() | ast.ListComp() | ast.DictComp() | ast.SetComp():
+            return True
+        case ast.Tuple(elts=parts):
+            return any(_mutable(part) for part in parts)
+        case ast.Call(func=called):
+            return _called(called) in {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter"}
+    return False
+
+
+def _called(called: ast.expr) -> str:
+    if isinstance(called, ast.Attribute):
+        return called.attr
+    return called.id if isinstance(called, ast.Name) else ""
+
+
+def _loaded_by(code: str) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}\nprint(*sorted(sys.modules))"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(run.stdout.splitlines()[-1].split())
+
+
+def test_the_command_line_starts_light() -> None:
+    heavy = {"pygame", "pydantic", "yaml", "polib", "platformdirs", "babel"}
+    assert not heavy & _loaded_by("import game.cli")
+
+
+def test_help_needs_no_pydantic() -> None:
+    code = "from game.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass"
+    assert not {"pygame", "pydantic"} & _loaded_by(code)
+
+
+def test_lint_does_not_load_pygame() -> None:
+    assert "pygame" not in _loaded_by("from game.cli import main\nmain(['lint'])")
+
+
+def test_stories_need_no_pygame() -> None:
+    assert "pygame" not in _loaded_by("import game.story.load, game.session.session, game.tools.summary")
+
+
+@pytest.mark.parametrize("source", ["[1]", "{'a': 1}", "{1}", "dict(a=1)", "([1],)", "[x for x in ()]"])
+def test_the_check_for_state_catches(source: str) -> None:
+    assert _mutable(ast.parse(source, mode="eval").body)
+
+
+@pytest.mark.parametrize("source", ["(1, 2)", "MappingProxyType({'a': 1})", "frozenset({1})", "int | str"])
+def test_the_check_for_state_allows(source: str) -> None:
+    assert not _mutable(ast.parse(source, mode="eval").body)

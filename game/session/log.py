@@ -162,6 +162,11 @@ def is_item(item: str) -> bool:
     return _ITEM.fullmatch(item) is not None
 
 
+def words_item(index: int) -> str:
+    """Returns the item that stands for the own words of a move."""
+    return f"words-{index}"
+
+
 def _event_data(happened: event.Event) -> dict[str, Any]:
     match happened:
         case event.Next():

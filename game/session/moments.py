@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from game.session import log
 from game.session.session import Move, Session
 from game.story import beat, event, model, naming
 from game.story.frame import Frame, Setting, frame, text_at
@@ -18,8 +19,8 @@ Kind = Literal["choose", "guess", "reason", "write", "plan", "turn", "later", "e
 class Moment:
     """One moment of a path. `number` counts the answers from 1; turns, time jumps and endings have 0.
 
-    `move` is the index of its move (an ending has none: the number of moves). `ask` is the question, the
-    words of the turn or the time jump, or the title of the ending; `answer` what was answered, or what stands below.
+    `move` is the index of its move (an ending has none: the number of moves). `ask` is the question, or the
+    words of a turn or a time jump, or the title of an ending; `answer` is the answer, or what stands below.
     `of` is whose feelings were guessed, who is written to, or through whose eyes we look after a turn.
     """
 
@@ -45,6 +46,11 @@ class Moment:
     def item(self) -> str:
         """Returns the id under which this moment can be ticked."""
         return f"move-{self.move}"
+
+    @property
+    def words_item(self) -> str:
+        """Returns the id under which the own words of this moment can be ticked."""
+        return log.words_item(self.move)
 
     @property
     def skipped(self) -> bool:

@@ -1,15 +1,23 @@
 """One play of one story: what the player did, kept on disk before it is shown, or in memory only."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.session import log
-from game.session.trouble import SessionTrouble
+from game.session import copies, log
+from game.session.codes import file_of, new_code
+from game.session.disk import trouble
+from game.session.journal import Journal
+from game.session.trouble import Notice, SessionTrouble
+from game.session.words import Edit, Worded, edited
 from game.story import event, model, play
 from game.story.frame import Frame, frame
+from game.story.program import Finish
 from game.story.state import State
+
+if TYPE_CHECKING:
+    from game.session.opening import Opened
 
 MOST_MOVES = 20_000
 
@@ -26,24 +34,45 @@ class Move:
 class Session:
     """A play that goes on; every move is on disk before the state changes."""
 
-    def __init__(self, header: log.Header, scenario: model.Scenario) -> None:
-        self.header, self.scenario = header, scenario
+    def __init__(self, header: log.Header, scenario: model.Scenario, journal: Journal | None = None) -> None:
+        self.header, self.scenario, self.journal = header, scenario, journal
         self.code, self.played, self.language = header.code, header.played, header.language
         self.moves: list[Move] = []
         self.ticked: set[str] = set()
-        self.state = _safely_started(scenario)
+        self.state = _start(scenario)
         self.read_only = False
+
+    @classmethod
+    def create(cls, folder: Path | None, scenario: model.Scenario, language: str, today: date) -> "Session":
+        """Starts a session in a folder, or in memory when there is none; raises SessionTrouble."""
+        try:
+            header = log.header_for(scenario, new_code(folder), today.isoformat(), language, _version())
+            line = log.encode_header(header)
+        except UnicodeEncodeError as error:
+            raise SessionTrouble("bad_story") from error
+        if len(line) > log.LONGEST_HEADER:
+            raise SessionTrouble("too_big")
+        session = cls(header, scenario)
+        if folder is not None:
+            session.journal = _created(folder, header.code, line)
+        return session
+
+    @staticmethod
+    def open(path: Path) -> "Opened":
+        """Opens a session from its file; raises SessionTrouble when it cannot even be looked at."""
+        from game.session.opening import open_session
+
+        return open_session(path)
+
+    @property
+    def path(self) -> Path | None:
+        """Returns where the session is kept; None when it is in memory only."""
+        return None if self.journal is None else self.journal.path
 
     @property
     def ended(self) -> bool:
         """Tells whether the story has come to an ending."""
         return play.ended(self.scenario, self.state)
-
-    @classmethod
-    def create(cls, folder: Path | None, scenario: model.Scenario, language: str, today: date) -> "Session":
-        """Starts a session in a folder, or in memory when there is none; raises SessionTrouble."""
-        header = log.header_for(scenario, "2222", today.isoformat(), language, "0")
-        return cls(header, scenario)
 
     def frame(self) -> Frame:
         """Returns what may be seen now."""
@@ -59,50 +88,119 @@ class Session:
 
     def do(self, happened: event.Event) -> None:
         """Does one thing: step, keep, advance; on NotNow or SessionTrouble nothing has changed."""
-        happened = _writable(happened)
-        after = _safely_stepped(self.scenario, self.state, happened)
-        self.advance(Move(self.state, happened), after)
-
-    def advance(self, move: Move, after: State) -> None:
-        """Takes a move that is kept into the memory."""
-        self.moves.append(move)
-        self.state = after
+        self._may_change()
+        if len(self.moves) >= MOST_MOVES:
+            raise SessionTrouble("full")
+        move = Move(self.state, _writable(happened))
+        after = _step(self.scenario, move)
+        self._keep(log.Did(move.event, ended=_ending(self.scenario, after)))
+        self.advance(move, after)
 
     def do_session(self, item: str, on: bool) -> None:
         """Lets an item go along to the talk, or not; raises SessionTrouble, and then nothing has changed."""
+        self._may_change()
         if not log.is_item(item):
             raise ValueError(f"{item!r} is not an item")
-        self.take_tick(log.Ticked(item, on))
+        tick = log.Ticked(item, on)
+        self._keep(tick)
+        self.tick(tick)
 
-    def take_tick(self, tick: log.Ticked) -> None:
-        """Takes a tick that is kept into the memory."""
+    def advance(self, move: Move, after: State) -> None:
+        """Takes a move that is already kept into the memory."""
+        self.moves.append(move)
+        self.state = after
+
+    def tick(self, tick: log.Ticked) -> None:
+        """Takes a tick that is already kept into the memory."""
         (self.ticked.add if tick.on else self.ticked.discard)(tick.item)
 
+    def erase(self, index: int) -> Notice | None:
+        """Takes the own words of a move out, here, on disk and in copies beside it.
 
-def fold(scenario: model.Scenario, events: Iterable[event.Event]) -> State:
-    """Returns the state after some events; raises NotNow at the first that does not fit."""
-    state = play.start(scenario)
-    for happened in events:
-        state = play.step(scenario, state, happened)
-    return state
+        Returns a notice naming other files that hold them still; on SessionTrouble nothing has changed.
+        """
+        return self._change_words(index, None)
+
+    def rewrite_words(self, index: int, words: str) -> Notice | None:
+        """Puts other own words at a move; the old ones go as in `erase`. Raises NotNow on too many words."""
+        return self._change_words(index, words)
+
+    def detach(self) -> None:
+        """Plays on in memory only, when nothing can be kept any more."""
+        self.journal = None
+
+    def _change_words(self, index: int, words: str | None) -> Notice | None:
+        move = self.moves[index]
+        if not isinstance(move.event, Worded):
+            raise ValueError(f"move {index} has no own words")
+        happened = _writable(replace(move.event, words=words))
+        erased = words is None and (move.erased or move.event.words is not None)
+        changed = Move(move.state, happened, erased)
+        _step(self.scenario, changed)
+        if changed == move:
+            return None
+        edit = Edit(index, move.event, None if not isinstance(happened, Worded) else happened.words, erased)
+        untick = erased and log.words_item(index) in self.ticked
+        if self.journal is not None:
+            self.journal.rewrite(lambda lines: edited(lines, edit, len(self.moves), untick))
+        self.moves[index] = changed
+        if untick:
+            self.ticked.discard(log.words_item(index))
+        return None if self.journal is None else copies.clean(self.journal.path, edit)
+
+    def _may_change(self) -> None:
+        if self.read_only:
+            raise SessionTrouble("read_only")
+
+    def _keep(self, entry: log.Entry) -> None:
+        if self.journal is not None:
+            self.journal.append(log.encode(entry))
 
 
-def _safely_started(scenario: model.Scenario) -> State:
+def changed_since(session: Session, current: model.Scenario) -> Notice | None:
+    """Returns a notice when the scenario is no longer the one this session is played with."""
+    same = session.header.scenario_hash == log.digest(log.dump(current))
+    return None if same else Notice("changed_story")
+
+
+def _created(folder: Path, code: str, line: bytes) -> Journal:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return Journal.create(file_of(folder, code), line)
+    except OSError as error:
+        raise trouble(error) from error
+
+
+def _start(scenario: model.Scenario) -> State:
     try:
         return play.start(scenario)
     except play.StoryStuck as stuck:
         raise SessionTrouble("stuck") from stuck
 
 
-def _safely_stepped(scenario: model.Scenario, state: State, happened: event.Event) -> State:
+def _step(scenario: model.Scenario, move: Move) -> State:
     try:
-        return play.step(scenario, state, happened)
+        return play.step(scenario, move.state, move.event)
     except play.StoryStuck as stuck:
         raise SessionTrouble("stuck") from stuck
 
 
+def _ending(scenario: model.Scenario, state: State) -> str | None:
+    op = play.operation(scenario, state)
+    return op.step.id if play.ended(scenario, state) and isinstance(op, Finish) else None
+
+
 def _writable(happened: event.Event) -> event.Event:
     """Returns the event with words that can be written: halves of characters become a question mark."""
-    if isinstance(happened, event.Reason | event.Write) and happened.words is not None:
+    if isinstance(happened, Worded) and happened.words is not None:
         return replace(happened, words=happened.words.encode("utf-8", "replace").decode("utf-8"))
     return happened
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("kantelpunt")
+    except PackageNotFoundError:
+        return "0"

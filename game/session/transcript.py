@@ -1,4 +1,4 @@
-"""What was shown so far in a session, in order, with what was answered: to scroll back through, or to replay."""
+"""What was shown so far in a session, in order, with what was answered."""
 
 from dataclasses import dataclass
 

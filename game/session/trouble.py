@@ -15,10 +15,9 @@ def _(sentence: str) -> str:
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
-        "disk_full": _("De schijf is vol. Je laatste stap is niet bewaard."),
+        "disk_full": _("De schijf is vol. Er kan niets meer worden bewaard."),
         "not_saved": _("Je laatste stap kon niet worden bewaard."),
-        "no_permission": _("Hier mag niets worden bewaard."),
-        "not_created": _("Er kon geen nieuwe sessie worden bewaard."),
+        "no_permission": _("In deze map mag niets worden bewaard."),
         "elsewhere": _(
             "Deze sessie is ook ergens anders open. Sluit het andere venster en open de sessie opnieuw."
         ),
@@ -37,6 +36,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "In het verhaal van deze sessie staat iets wat niet mag. De sessie gaat niet open."
         ),
         "folder_unreadable": _("De map met sessies kan niet worden gelezen."),
+        "unreadable_files": _("Niet te lezen: {files}."),
         "not_deleted": _("Niet alles kon worden gewist."),
         "torn": _("De allerlaatste stap was niet helemaal bewaard en telt niet mee."),
         "broken": _("Vanaf regel {line} is deze sessie beschadigd. Wat daarvoor staat, kun je bekijken."),

@@ -1,0 +1,38 @@
+"""The code of a session: random, easy to read aloud, never a word or a name; and its file."""
+
+import re
+import secrets
+from pathlib import Path
+
+ALPHABET = "23456789CFGHJKMPQRVWX"
+"""No vowels, and nothing that looks like something else."""
+
+_FILE = re.compile(r"([2-9CFGHJKMPQRVWX]{4,12})(-[1-9]\d{0,2})?\.jsonl")
+_TEMPORARY = re.compile(r"\.[2-9CFGHJKMPQRVWX]{4,12}(-[1-9]\d{0,2})?\.tmp")
+_SHORTEST, _TRIES = 4, 20
+
+
+def new_code(folder: Path | None) -> str:
+    """Returns a code that no file in the folder has; longer where short ones are hard to find."""
+    length = _SHORTEST
+    while True:
+        for _ in range(_TRIES):
+            code = "".join(secrets.choice(ALPHABET) for _ in range(length))
+            if folder is None or not file_of(folder, code).exists():
+                return code
+        length += 1
+
+
+def file_of(folder: Path, code: str, copy: int = 1) -> Path:
+    """Returns the file of a session; further copies from elsewhere carry a number."""
+    return folder / (f"{code}.jsonl" if copy == 1 else f"{code}-{copy}.jsonl")
+
+
+def code_of(path: Path) -> str | None:
+    """Returns the code a file name carries, number and all; None when it is not the name of a session."""
+    return path.name.removesuffix(".jsonl") if _FILE.fullmatch(path.name) else None
+
+
+def is_temporary(path: Path) -> bool:
+    """Tells whether this is the name of a temporary file that replacing a session may leave."""
+    return _TEMPORARY.fullmatch(path.name) is not None

@@ -1,0 +1,158 @@
+"""The folder of sessions: what is in it, what to continue, taking in a file from outside, and deleting."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.session import disk, log
+from game.session.codes import code_of, file_of, is_temporary
+from game.session.journal import lines_of
+from game.session.opening import header_of, open_session
+from game.session.trouble import Notice, SessionTrouble
+
+_NEXT = b'{"event":"next"'
+_EVENT = b'{"event":"'
+_COPIES = 999
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """What a list tells of a session, without playing it: `answers` is how far it is."""
+
+    path: Path
+    code: str
+    scenario: str
+    title: str
+    played: str
+    language: str
+    answers: int
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The sessions of a folder, the last played first, and what could not be read."""
+
+    cards: tuple[SessionCard, ...]
+    notices: tuple[Notice, ...]
+    unreadable: tuple[Path, ...] = ()
+
+
+def sessions(folder: Path) -> Listing:
+    """Lists the sessions of a folder; a folder that is not there yet holds none."""
+    cards: list[tuple[float, SessionCard]] = []
+    unreadable: list[Path] = []
+    try:
+        paths = _files(folder)
+    except FileNotFoundError:
+        return Listing((), ())
+    except OSError:
+        return Listing((), (Notice("folder_unreadable"),))
+    for path in paths:
+        try:
+            cards.append((path.stat().st_mtime, card(path)))
+        except (SessionTrouble, OSError):
+            unreadable.append(path)
+    cards.sort(key=lambda found: (-found[0], found[1].code))
+    named = {"files": ", ".join(path.name for path in unreadable)}
+    notices = (Notice("unreadable_files", named),) if unreadable else ()
+    return Listing(tuple(found for _, found in cards), notices, tuple(unreadable))
+
+
+def card(path: Path) -> SessionCard:
+    """Returns the card of one session from its header and its lines; raises SessionTrouble."""
+    data = disk.read(path)
+    header = header_of(data)
+    body = data[data.index(b"\n") + 1 :]
+    return SessionCard(
+        path=path,
+        code=code_of(path) or header.code,
+        scenario=_text(header.scenario, "id"),
+        title=_text(header.scenario, "title"),
+        played=header.played,
+        language=header.language,
+        answers=body.count(_EVENT) - body.count(_NEXT),
+        finished=_finished(body),
+    )
+
+
+def latest(folder: Path, scenario_id: str) -> Path | None:
+    """Returns the session of a story that was played last and is not finished."""
+    for found in sessions(folder).cards:
+        if found.scenario == scenario_id and not found.finished:
+            return found.path
+    return None
+
+
+def take_in(folder: Path, path: Path) -> Path:
+    """Copies a session from outside into the folder, never over another; raises SessionTrouble."""
+    header = open_session(path).session.header
+    data = disk.read(path)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for number in range(1, _COPIES + 1):
+            place = file_of(folder, header.code, number)
+            with suppress(FileExistsError):
+                disk.create(place, data)
+                return place
+            if _same(place, data):
+                return place
+    except OSError as error:
+        raise disk.trouble(error) from error
+    raise SessionTrouble("not_saved")
+
+
+def delete(path: Path) -> None:
+    """Deletes a session and its temporary file; raises SessionTrouble."""
+    _delete([path, disk.temporary(path)], path.parent)
+
+
+def delete_all(folder: Path) -> None:
+    """Deletes every session and temporary file of a folder, and nothing else; raises SessionTrouble."""
+    try:
+        found = [*_files(folder), *(path for path in folder.iterdir() if is_temporary(path))]
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise SessionTrouble("folder_unreadable") from error
+    _delete(found, folder)
+
+
+def _delete(paths: list[Path], folder: Path) -> None:
+    failed = False
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            failed = True
+    disk.sync_folder(folder)
+    if failed:
+        raise SessionTrouble("not_deleted")
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if code_of(path) is not None and path.is_file())
+
+
+def _same(place: Path, data: bytes) -> bool:
+    with suppress(SessionTrouble):
+        return disk.read(place) == data
+    return False
+
+
+def _text(scenario: Any, key: str) -> str:
+    value = scenario.get(key)
+    if not isinstance(value, str):
+        raise SessionTrouble("no_session")
+    return value[:200]
+
+
+def _finished(body: bytes) -> bool:
+    """Tells whether the last thing done in the story led to an ending."""
+    for line in reversed(lines_of(body)[-1000:]):
+        with suppress(log.Broken):
+            entry = log.decode(line)
+            if isinstance(entry, log.Did):
+                return entry.ended is not None
+    return False

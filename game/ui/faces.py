@@ -97,7 +97,7 @@ def face_colours(look: Mapping[str, Any]) -> dict[str, str]:
     # Shadows on skin are warm: grey ones would make somebody look ill.
     colours["skin_shade"] = mix(skin, "#7a2c14", 0.17)
     colours["skin_light"] = mix(skin, "#fff0dc", 0.3)
-    colours["line"] = mix("#140b09", skin, 0.05)
+    colours["line"] = mix("#140b09", skin, 0.03)
     colours["soft_line"] = mix(skin, "#3a0f06", 0.5)
     colours["brow"] = _readable(mix(hair, "#1a0f0b", 0.3), skin, colours["line"])
     colours["blush"] = mix(skin, "#d8332e", 0.45 if contrast(skin, "#000000") > 8 else 0.38)

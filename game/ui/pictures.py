@@ -8,8 +8,6 @@ import pygame
 
 from game.ui.vector import SurfaceCache, coloured, document, fragment, rasterise
 
-# Ways to write the same emoji: the sign that asks for colour, and the skin tones.
-_MODIFIERS = frozenset([0xFE0F, 0xFE0E, *range(0x1F3FB, 0x1F400)])
 _BACKGROUND = (400, 664)
 
 
@@ -55,9 +53,8 @@ class Pictures:
         return self._cache.get((path, size, palette), lambda: _draw_background(path, size, palette))
 
     def _emoji_path(self, char: str) -> Path:
-        points = [ord(one) for one in char if ord(one) not in _MODIFIERS]
-        # Of a joined emoji (a shrug and a gender) only the first is drawn.
-        return self._assets / "emoji" / f"{points[0] if points else 0:x}.svg"
+        # What follows the first sign (a wish for colour, a skin tone, a gender) makes no other picture here.
+        return self._assets / "emoji" / f"{ord(char[:1] or ' '):x}.svg"
 
     def _square(
         self, path: Path, size: int, colours: Mapping[str, str], side: int, instead: str

@@ -1,0 +1,145 @@
+"""What people do, in our own words: pygame's events end in `input`, and screens never see one."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Move the focus: next, previous, first, last, up, down, left or right."""
+
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Press what has the focus: Enter, or A on a gamepad; `space` when it was the space bar."""
+
+    space: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Press the control with this number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Go back: Escape, or B on a gamepad. A screen gets this too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Open the menu: Start on a gamepad. A screen gets this too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """Show at once what is still coming: space or a click beside every control. A screen gets this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scroll:
+    """Scroll what is under a point by so many pixels; a page at a time when `pages` is not 0."""
+
+    x: int
+    y: int
+    pixels: int = 0
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The pointer: moved, pressed, dragged or released; `clicks` counts quick presses, `dy` is how far a drag went."""
+
+    kind: str
+    x: int
+    y: int
+    clicks: int = 1
+    select: bool = False
+    finger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text that was typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compose:
+    """What an input method is composing now."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A key in a text box: left, right, up, down, home, end, back, delete, enter, all, copy, cut, paste, undo, redo."""
+
+    what: str
+    select: bool = False
+    word: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hide:
+    """Hide the window at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The window is seen again, or uncovered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The window has another size."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleFullScreen:
+    """Fill the screen, or stop doing so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Close the window."""
+
+
+Signal = (
+    Move
+    | Press
+    | Pick
+    | Back
+    | Menu
+    | Complete
+    | Scroll
+    | Point
+    | Text
+    | Compose
+    | Edit
+    | Hide
+    | Shown
+    | Resized
+    | ToggleFullScreen
+    | Close
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A text box or slider has another value. A screen gets this."""
+
+    key: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The screen above closed, with this result. A screen gets this."""
+
+    result: Any = None

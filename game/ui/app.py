@@ -1,0 +1,262 @@
+"""The loop: reads signals, lets the screen on top react, and draws what changed."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from game.ui import actions, focus, pointer, writing
+from game.ui.actions import Signal
+from game.ui.commands import carry_out
+from game.ui.entry import Entry
+from game.ui.input import Reader
+from game.ui.layout import Env, Size, arrange
+from game.ui.motion import moving
+from game.ui.node import Node
+from game.ui.screen import Command, Context, Screen, Words
+from game.ui.settings import Settings
+from game.ui.theme import theme_for
+from game.ui.toolkit import Toolkit
+from game.ui.view import Display
+from game.ui.window import Window
+
+_FRAME, _SLOW_FRAME, _IDLE = 1 / 60, 1 / 30, 1 / 30  # seconds between two looks
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Time in seconds, and how to let it pass; tests step it by hand."""
+
+    now: Callable[[], float] = time.perf_counter
+    wait: Callable[[float], None] = time.sleep
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words of a language, and whether it runs from right to left."""
+
+    words: Words
+    rtl: bool = False
+
+
+class App:
+    """A stack of screens in a window."""
+
+    def __init__(
+        self,
+        window: Window,
+        toolkit: Toolkit,
+        first: Screen,
+        settings: Settings,
+        language: Callable[[Settings], Language],
+        *,
+        save: Callable[[Settings], None] = lambda settings: None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Opens the first screen; nothing is drawn yet."""
+        self.window, self.toolkit, self.settings = window, toolkit, settings
+        self.clock = clock or Clock()
+        self.save = save
+        self.reader = Reader()
+        self.clipboard = writing.Clipboard()
+        self._language = language
+        self.language = language(settings)
+        self.display = Display(window, toolkit)
+        self.entries: list[Entry] = []
+        self.stale = True  # the view must be asked for again
+        self.keys_used = False
+        self.pressed_at: actions.Point | None = None
+        self.open(first)
+
+    @property
+    def top(self) -> Entry:
+        """The screen that is seen."""
+        return self.entries[-1]
+
+    @property
+    def now(self) -> float:
+        """The time in seconds."""
+        return self.clock.now()
+
+    def run(self) -> None:
+        """Runs until the last screen is closed."""
+        self.step()
+        self.window.show()
+        self.reader.start_gamepads()
+        while self.entries:
+            self.clock.wait(self.step())
+        self.window.close()
+
+    def step(self) -> float:
+        """Does what there is to do now; returns how many seconds it may wait."""
+        for signal in self.reader.read(self.now, self.window.size, focus.is_written(self._focused())):
+            if not self.entries:
+                break
+            if self.stale:
+                self.refresh()
+            self.receive(signal)
+        if self.entries and self.top.wake is not None and self.now >= self.top.wake:
+            self.top.wake = None
+            self.tick()
+        return self.draw() if self.entries else 0
+
+    def open(self, screen: Screen, *, instead: bool = False) -> None:
+        """Puts a screen on the stack, or in the place of the one on top."""
+        if instead:
+            self.entries.pop()
+        self.entries.append(Entry(screen))
+        self.display.change(self.now, self.settings)
+        self.stale = True
+        self.tick()
+
+    def close(self, result: Any = None) -> None:
+        """Closes the screen on top; the one below hears of it."""
+        self.entries.pop()
+        if self.entries:
+            self.display.change(self.now, self.settings)
+            self.window.uncover()
+            self.tell(actions.Returned(result))
+
+    def tell(self, action: Any) -> None:
+        """Lets the screen on top react to something, and then to the time it is now."""
+        entry = self.top
+        carry_out(self, entry.screen.handle(action))
+        self.stale = True
+        if self.entries and self.top is entry:
+            self.tick()
+
+    def tick(self) -> None:
+        """Lets the screen on top react to the time."""
+        commands: list[Command] = self.top.screen.tick(self.now)
+        carry_out(self, commands)
+
+    def change(self, settings: Settings) -> None:
+        """Takes other settings."""
+        if settings.language != self.settings.language:
+            self.language = self._language(settings)
+        if settings.theme != self.settings.theme:
+            self.display.change(self.now, settings)
+        self.settings = settings
+        self.save(settings)
+        self.stale = True
+
+    def receive(self, signal: Signal) -> None:
+        """Does what a signal means."""
+        entry = self.top
+        match signal:
+            case actions.Close():
+                self.entries.clear()
+            case actions.Hide():
+                self.hide()
+            case actions.Resized() | actions.Shown():
+                self.stale = True
+            case actions.ToggleFullScreen():
+                self.window.toggle_full_screen()
+                self.stale = True
+            case actions.Point():
+                pointer.point(self, signal)
+            case actions.Scroll():
+                pointer.scroll(self, signal)
+            case actions.Text() | actions.Compose() | actions.Edit():
+                self._write(signal)
+            case actions.Move() | actions.Press() | actions.Pick():
+                entry.seen.finish(self.now)
+                pointer.key(self, signal)
+            case _:
+                entry.seen.finish(self.now)
+                self.tell(signal)
+
+    def hide(self) -> None:
+        """Blanks and minimises the window; a neutral screen waits for whoever comes back."""
+        from game.ui.cover import Cover
+
+        self.toolkit.sounds.stop()
+        self.display.cut()
+        if not isinstance(self.top.screen, Cover):
+            self.entries.append(Entry(Cover()))
+        self.stale = True
+        self.refresh()
+        self.display.cut()
+        self.window.hide()
+
+    def press(self, node: Node) -> None:
+        """Lets the screen react to a pressed node."""
+        if not focus.is_written(node) and node.state.range is None:
+            self.tell(node.action)
+
+    def _write(self, signal: actions.Text | actions.Compose | actions.Edit) -> None:
+        entry = self.top
+        before = entry.texts().get(entry.focus)
+        if writing.receive(entry, signal, self.toolkit.typesetter, self.clipboard):
+            entry.reveal = True
+            self.stale = True
+            after = entry.texts()[entry.focus]
+            if after != before:
+                self.tell(actions.Changed(entry.focus, after))
+
+    def _focused(self) -> Node | None:
+        return self.top.focused() if self.entries else None
+
+    def context(self) -> Context:
+        """Returns what the view may know."""
+        entry = self.top
+        return Context(
+            Size(*self.window.size),
+            self.settings,
+            self.language.words,
+            self.language.rtl,
+            self.now,
+            entry.texts(),
+            entry.focus,
+        )
+
+    def refresh(self) -> Node:
+        """Asks the screen on top for its view and lays it out; scrolls the focus into view when it moved."""
+        entry = self.top
+        tree = self._arranged()
+        entry.take(tree)
+        if entry.reveal:
+            entry.reveal = False
+            offsets = focus.reveal(tree, entry.focus)
+            if offsets:
+                entry.scroll_by(offsets)
+                tree = self._arranged()
+                entry.take(tree)
+        entry.seen.note(tree, self.now, self.settings.reduced_motion)
+        self.stale = False
+        self.display.changed = True
+        self._follow_caret()
+        return tree
+
+    def _arranged(self) -> Node:
+        entry, context = self.top, self.context()
+        env = Env(
+            context.size,
+            self.settings,
+            self.toolkit.typesetter,
+            context.rtl,
+            dict(entry.scrolls),
+            entry.models(),
+        )
+        return arrange(entry.screen.view(context), env, entry.screen.title)
+
+    def _follow_caret(self) -> None:
+        place = writing.caret_place(self.top, self.toolkit.typesetter)
+        if place is not None:
+            self.window.start_text(place)
+        elif self.display.writing:
+            self.window.stop_text()
+        self.display.writing = place is not None
+
+    def draw(self) -> float:
+        """Draws what changed; returns how many seconds until there is something to do again."""
+        if self.stale:
+            self.refresh()
+        entry = self.top
+        assert entry.tree is not None  # refresh made it
+        theme = theme_for(self.settings.theme, entry.screen.mode)
+        busy = self.display.draw(entry, theme, self.now, self.settings)
+        if busy:
+            return _FRAME
+        wait = _SLOW_FRAME if moving(entry.tree) and not self.settings.reduced_motion else _IDLE
+        return wait if entry.wake is None else max(0.0, min(wait, entry.wake - self.now))

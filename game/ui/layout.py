@@ -1,0 +1,266 @@
+"""From a description of a screen to a tree with places: rows, columns, grids and what they hold.
+
+An element knows two things: how large it wants to be in a given width (`measure`), and which node it becomes in a
+given box (`place`). Sizes are in units; one unit is one pixel in a window of 1280x720, and text units also
+follow the player's text scale.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from game.ui.box import Box
+from game.ui.node import Node, Role, State, mirrored, with_unique_keys
+from game.ui.settings import Settings
+from game.ui.type import Paragraph, Part, Style, Typesetter
+
+TARGET = 44  # the smallest thing to press, in pixels
+
+
+class Size(NamedTuple):
+    """A width and a height in pixels."""
+
+    w: int
+    h: int
+
+
+class Element(Protocol):
+    """A part of a screen that has no place yet."""
+
+    def measure(self, env: "Env", width: int) -> Size:
+        """Returns the size it wants in at most this width."""
+        ...
+
+    def place(self, env: "Env", box: Box) -> Node:
+        """Returns what it becomes in this box."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FieldModel:
+    """What a text box holds: text, the other end of the selection, caret, and what an input method is composing."""
+
+    text: str = ""
+    anchor: int = 0
+    caret: int = 0
+    composed: str = ""
+
+
+@dataclass
+class Env:
+    """What layout needs to know: size, settings, letters, and what people scrolled and wrote."""
+
+    size: Size
+    settings: Settings
+    typesetter: Typesetter
+    rtl: bool = False
+    scrolls: Mapping[str, int] = field(default_factory=dict)  # by key; a follower without one is at its end
+    fields: Mapping[str, FieldModel] = field(default_factory=dict)
+    _sizes: dict[tuple[int, int], Size] = field(default_factory=dict)
+    _alive: list[Element] = field(
+        default_factory=list
+    )  # an id means one element only while that element lives
+
+    @property
+    def unit(self) -> float:
+        """Pixels in a unit: more in a larger window, never less than one."""
+        return max(1.0, min(self.size.w / 1280, self.size.h / 720))
+
+    def px(self, units: float) -> int:
+        """Returns units as pixels."""
+        return round(units * self.unit)
+
+    def text_px(self, units: float) -> int:
+        """Returns units as pixels for something that grows with the text."""
+        return max(1, round(units * self.unit * self.settings.text_scale / 100))
+
+    def target(self) -> int:
+        """Returns the smallest side of a control, in pixels."""
+        return max(TARGET, self.px(TARGET))
+
+    def style(self, size: float, *, bold: bool = False, italic: bool = False, leading: float = 1.35) -> Style:
+        """Returns a text style for a size in units."""
+        pixels = self.text_px(size)
+        spacing = max(1, round(pixels * 0.06)) if self.settings.letter_spacing else 0
+        if self.settings.letter_spacing:
+            leading *= 1.15
+        return Style(pixels, bold, italic, spacing, leading)
+
+    def set(self, parts: tuple[Part, ...], style: Style, width: int) -> Paragraph:
+        """Returns a laid-out paragraph."""
+        return self.typesetter.paragraph(parts, style, width, rtl=self.rtl)
+
+    def measure(self, element: Element, width: int) -> Size:
+        """Returns what an element measures; asked twice, it is measured once."""
+        key = (id(element), width)
+        if key not in self._sizes:
+            self._alive.append(element)
+            self._sizes[key] = element.measure(self, width)
+        return self._sizes[key]
+
+
+def arrange(element: Element, env: Env, name: str = "") -> Node:
+    """Returns the tree of a whole window."""
+    box = Box(0, 0, *env.size)
+    tree = Node(Role.WINDOW, box, name, children=(element.place(env, box),))
+    return with_unique_keys(mirrored(tree, env.size.w) if env.rtl else tree)
+
+
+@dataclass(frozen=True)
+class Grow:
+    """Takes the room that is left; `basis` is the least width in text units before a row breaks."""
+
+    child: Element
+    weight: float = 1
+    basis: float = 160
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns the child's size."""
+        return env.measure(self.child, width)
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places the child."""
+        return self.child.place(env, box)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Room, in units; without a size it takes what is left."""
+
+    units: float = 0
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns the room."""
+        return Size(min(env.px(self.units), width), env.px(self.units))
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places nothing."""
+        return Node(Role.GROUP, box)
+
+
+def grow(child: Element, weight: float = 1, basis: float = 160) -> Grow:
+    """Lets an element take the room that is left in its row or column."""
+    return Grow(child, weight, basis)
+
+
+def spacer() -> Grow:
+    """Returns room that pushes its neighbours apart."""
+    return Grow(Gap(), 1, 0)
+
+
+def gap(units: float) -> Gap:
+    """Returns a fixed room."""
+    return Gap(units)
+
+
+Child = Element | None  # a child that is None is left out
+
+
+def present(children: Sequence[Child]) -> tuple[Element, ...]:
+    """Returns the children that are there."""
+    return tuple(child for child in children if child is not None)
+
+
+@dataclass(frozen=True)
+class Column:
+    """Elements below each other; `align` is stretch, start, center or end."""
+
+    children: tuple[Element, ...]
+    gap: float = 0
+    align: str = "stretch"
+    role: Role = Role.GROUP
+    name: str = ""
+    state: State = field(default_factory=State)
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns the widest width and the heights together."""
+        sizes = [env.measure(child, width) for child in self.children]
+        height = sum(size.h for size in sizes) + env.px(self.gap) * max(0, len(sizes) - 1)
+        return Size(max((size.w for size in sizes), default=0), height)
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places the children from the top; those that grow share what is left."""
+        heights = [env.measure(child, box.w).h for child in self.children]
+        weights = [child.weight if isinstance(child, Grow) else 0 for child in self.children]
+        space = env.px(self.gap)
+        left = box.h - sum(heights) - space * max(0, len(heights) - 1)
+        heights = [h + extra for h, extra in zip(heights, shares(max(0, left), weights), strict=True)]
+        placed: list[Node] = []
+        y = box.y
+        for child, height in zip(self.children, heights, strict=True):
+            x, width = self._across(env, child, box)
+            placed.append(child.place(env, Box(x, y, width, height)))
+            y += height + space
+        return Node(self.role, box, self.name, state=self.state, children=tuple(placed))
+
+    def _across(self, env: Env, child: Element, box: Box) -> tuple[int, int]:
+        if self.align == "stretch":
+            return box.x, box.w
+        width = min(box.w, env.measure(child, box.w).w)
+        return box.x + aligned(self.align, box.w - width), width
+
+
+def aligned(align: str, room: int) -> int:
+    """Returns the distance before something that has this much room to move."""
+    return {"center": room // 2, "end": room}.get(align, 0)
+
+
+def shares(total: int, weights: Sequence[float]) -> list[int]:
+    """Returns whole parts of a total by weight; together they are the total when a weight is not 0."""
+    whole = sum(weights)
+    if not whole:
+        return [0] * len(weights)
+    edges = [round(total * sum(weights[:count]) / whole) for count in range(len(weights) + 1)]
+    return [after - before for before, after in zip(edges, edges[1:], strict=False)]
+
+
+@dataclass(frozen=True)
+class Pad:
+    """Room around an element, in units: left, top, right, bottom; `most` limits its width and centres it."""
+
+    child: Element
+    left: float = 0
+    top: float = 0
+    right: float = 0
+    bottom: float = 0
+    most: float = 0
+
+    def _sides(self, env: Env, width: int) -> tuple[int, int]:
+        left, right = env.px(self.left), env.px(self.right)
+        if self.most:
+            extra = max(0, width - left - right - max(env.text_px(self.most), env.px(self.most)))
+            left, right = left + extra // 2, right + extra - extra // 2
+        return left, right
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns the child's size with the room around it."""
+        left, right = self._sides(env, width)
+        inner = env.measure(self.child, max(1, width - left - right))
+        return Size(min(width, inner.w + left + right), inner.h + env.px(self.top) + env.px(self.bottom))
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places the child inside."""
+        left, right = self._sides(env, box.w)
+        top, bottom = env.px(self.top), env.px(self.bottom)
+        return self.child.place(
+            env, Box(box.x + left, box.y + top, max(1, box.w - left - right), max(1, box.h - top - bottom))
+        )
+
+
+def pad(
+    child: Element, x: float = 0, y: float = 0, *, top: float | None = None, bottom: float | None = None
+) -> Pad:
+    """Puts room around an element: `x` at both sides, `y` above and below unless those are given."""
+    return Pad(child, x, y if top is None else top, x, y if bottom is None else bottom)
+
+
+def centered(child: Element, most: float, x: float = 24) -> Pad:
+    """Keeps an element to a width in text units, in the middle of its room."""
+    return Pad(child, x, 0, x, 0, most)
+
+
+def column(
+    *children: Child, gap: float = 0, align: str = "stretch", role: Role = Role.GROUP, name: str = ""
+) -> Column:
+    """Puts elements below each other."""
+    return Column(present(children), gap, align, role, name)

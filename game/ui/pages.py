@@ -1,0 +1,152 @@
+"""The large shapes of a screen: what scrolls, what stays, and what lies on top."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from game.ui.box import Box
+from game.ui.controls import button
+from game.ui.elements import Boxed, heading
+from game.ui.layout import Child, Element, Env, Grow, Size, column, grow, present, spacer
+from game.ui.looks import Panel, Scrollbar, Veil
+from game.ui.node import Node, Role, Scrolled, State
+from game.ui.rows import row
+
+_MOST_TOP, _MOST_FIXED = 0.3, 0.66  # parts of the height that may stand still
+
+
+@dataclass(frozen=True)
+class Scroll:
+    """An element seen through a window of its own; a follower stays at its end until somebody scrolls back."""
+
+    child: Element
+    key: str
+    follow: bool = False
+    least: float = 80
+    role: Role = Role.GROUP
+    name: str = ""
+    gutter: float = 0  # room for the bar beside the child, in units
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns the child's size, but no more than a small height: it grows into what is left."""
+        inner = env.measure(self.child, max(1, width - env.px(self.gutter)))
+        return Size(width, min(inner.h, env.px(self.least)))
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places the child at its full height, moved by how far it is scrolled."""
+        wide = max(1, box.w - env.px(self.gutter))
+        height = max(box.h, env.measure(self.child, wide).h)
+        most = height - box.h
+        offset = min(most, env.scrolls.get(self.key, most if self.follow else 0))
+        child = self.child.place(env, Box(box.x, box.y - offset, wide, height))
+        look = Scrollbar(box.h, height, offset)
+        state = State(scroll=Scrolled(offset, most, self.follow))
+        return Node(self.role, box, self.name, self.key, state=state, look=look, children=(child,))
+
+
+def scroll(
+    child: Element, key: str, *, follow: bool = False, role: Role = Role.GROUP, name: str = "",
+    least: float = 80, gutter: float = 14,
+) -> Grow:  # fmt: skip
+    """Lets an element scroll in the room that is left; with `follow` it shows its end, as a chat does."""
+    return grow(Scroll(child, key, follow, least, role, name, gutter))
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole window: a top and a bottom that stand still while the middle scrolls, as long as there is room."""
+
+    body: Element
+    top: Element | None
+    bottom: Element | None
+    key: str
+    follow: bool
+    scrolls: bool
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns the whole window."""
+        return env.size
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places the parts; what would leave too little room for the middle scrolls along with it."""
+        top = env.measure(self.top, box.w).h if self.top else 0
+        bottom = env.measure(self.bottom, box.w).h if self.bottom else 0
+        fixed_top = self.top if top <= box.h * _MOST_TOP else None
+        least = 0 if self.scrolls else env.measure(self.body, box.w).h
+        room = box.h * _MOST_FIXED if self.scrolls else box.h - least
+        fixed_bottom = self.bottom if (top if fixed_top else 0) + bottom <= room else None
+        moving = present((
+            None if fixed_top else self.top,
+            grow(self.body),
+            None if fixed_bottom else self.bottom,
+        ))  # fmt: skip
+        middle: Element = self.body
+        height = box.h - (top if fixed_top else 0) - (bottom if fixed_bottom else 0)
+        inner = column(*moving)
+        if self.scrolls or len(moving) > 1 or env.measure(inner, box.w).h > height:
+            middle = Scroll(inner if len(moving) > 1 else self.body, self.key, self.follow)
+        whole = column(fixed_top, grow(middle), fixed_bottom)
+        node = whole.place(env, box)
+        return Node(Role.GROUP, box, look=Panel("paper"), children=(node,))
+
+
+def page(
+    body: Element, *, top: Child = None, bottom: Child = None, key: str = "page", follow: bool = False,
+    scrolls: bool = True,
+) -> Page:  # fmt: skip
+    """Makes a window of a body between a top and a bottom.
+
+    The body scrolls. With `scrolls=False` it holds its own `scroll(...)` areas, and the whole page scrolls only when
+    the window is too small for it.
+    """
+    return Page(body, top, bottom, key, follow, scrolls)
+
+
+def top_bar(*left: Child, right: Sequence[Child] = ()) -> Boxed:
+    """Makes the strip at the top: titles at the start, buttons at the end, on more lines when narrow."""
+    return Boxed(row(*left, spacer(), *right, gap=12), "bar", x=24, y=6)
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Something over something else that cannot be reached meanwhile."""
+
+    below: Element
+    above: Element
+    name: str
+    width: float
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns the whole window."""
+        return env.size
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places the lower part, a veil, and the dialog in the middle; a high dialog scrolls."""
+        width = min(box.w - 2 * env.px(24), max(env.px(self.width), env.text_px(self.width)))
+        content = Scroll(self.above, f"dialog:{self.name}")
+        most = box.h - 2 * env.px(24)
+        inner = width - 2 * env.px(28)
+        height = min(most, env.measure(self.above, inner).h + 2 * env.px(24))
+        place = Box(box.x + (box.w - width) // 2, box.y + (box.h - height) // 2, width, height)
+        corner = env.px(22)
+        look = Panel("card", "line", max(1, env.px(1.5)), (corner,) * 4, env.px(18))
+        dialog = Node(
+            Role.DIALOG, place, self.name, state=State(modal=True), look=look,
+            children=(content.place(env, place.inset(env.px(28), env.px(24))),),
+        )  # fmt: skip
+        veil = Node(Role.GROUP, box, look=Veil())
+        return Node(Role.GROUP, box, children=(self.below.place(env, box), veil, dialog))
+
+
+def dialog(
+    below: Element, title: str, *children: Child, buttons: Sequence[Child] = (), width: float = 520
+) -> Layers:
+    """Lays a dialog over a screen; only what is in it can be reached."""
+    foot = row(*buttons, gap=12, justify="end") if buttons else None
+    content = column(heading(title, 2), *children, foot, gap=16)
+    return Layers(below, content, title, width)
+
+
+def back_button(label: str, action: Any) -> Boxed:
+    """Makes the button that goes back."""
+    return button(label, action, icon_name="back", flips=True)

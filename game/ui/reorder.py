@@ -1,0 +1,69 @@
+"""The order in which mixed left-to-right and right-to-left text is seen."""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+_STRONG_RTL = frozenset({"R", "AL"})
+_RTL = _STRONG_RTL | {"AN", "RLE", "RLO", "RLI"}
+_FIRST_RTL = "\u0590"  # nothing before the Hebrew block runs from right to left
+
+
+def runs_right_to_left(text: str, otherwise: bool = False) -> bool:
+    """Tells the direction of the first letter that has one; `otherwise` when none has."""
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        if kind in _STRONG_RTL:
+            return True
+        if kind == "L":
+            return False
+    return otherwise
+
+
+def levels(text: str, rtl: bool) -> list[int]:
+    """Returns the embedding level of each character: odd runs from right to left."""
+    if not rtl and (not text or max(text) < _FIRST_RTL or not any(map(_is_rtl, text))):
+        return [0] * len(text)
+    return _resolved(text, rtl)
+
+
+def in_sight_order(run_levels: Sequence[int]) -> list[int]:
+    """Returns the indices of runs as they are seen from left to right (rule L2 of the Unicode algorithm)."""
+    order = list(range(len(run_levels)))
+    for level in range(max(run_levels, default=0), 0, -1):
+        start = 0
+        while start < len(order):
+            if run_levels[order[start]] < level:
+                start += 1
+                continue
+            end = start
+            while end < len(order) and run_levels[order[end]] >= level:
+                end += 1
+            order[start:end] = reversed(order[start:end])
+            start = end
+    return order
+
+
+def _is_rtl(char: str) -> bool:
+    return unicodedata.bidirectional(char) in _RTL
+
+
+def _resolved(text: str, rtl: bool) -> list[int]:
+    from bidi import algorithm  # only texts that need it pay for it
+
+    base = int(rtl)
+    storage: dict[str, Any] = algorithm.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
+    algorithm.get_embedding_levels(text, storage)
+    for index, char in enumerate(storage["chars"]):
+        char["index"] = index
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, False)
+    algorithm.resolve_implicit_levels(storage, False)
+    found = {char["index"]: char["level"] for char in storage["chars"]}
+    result: list[int] = []
+    for index in range(len(text)):  # a removed direction mark keeps its neighbour's level
+        result.append(found.get(index, result[-1] if result else base))
+    ending = len(text.rstrip())  # rule L1: spaces at the end of a line follow the line
+    return result[:ending] + [base] * (len(text) - ending)

@@ -1,0 +1,140 @@
+"""A screen: from what it knows to a view, and from what people do to commands."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.ui.layout import Element, Env, Size
+from game.ui.settings import Settings
+
+Words = Callable[..., str]  # _("Hoi {naam}", naam="Sam"): the Dutch text in the player's language
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a view may know, besides what its screen knows itself."""
+
+    size: Size
+    settings: Settings
+    words: Words
+    rtl: bool = False
+    now: float = 0  # seconds
+    texts: Mapping[str, str] = field(default_factory=dict)  # what stands in each text box, by key
+    focus: str = ""
+
+    @property
+    def compact(self) -> bool:
+        """Tells whether there is little room: a small window, or large letters."""
+        unit = max(1.0, min(self.size.w / 1280, self.size.h / 720)) * max(1, self.settings.text_scale / 100)
+        return self.size.w / unit < 900 or self.size.h / unit < 500
+
+    def fits(self, env_units: float) -> bool:
+        """Tells whether so many text units fit beside each other."""
+        unit = max(1.0, min(self.size.w / 1280, self.size.h / 720))
+        return self.size.w >= env_units * unit * self.settings.text_scale / 100
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Opens a screen over this one."""
+
+    screen: "Screen"
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Goes on with another screen instead of this one."""
+
+    screen: "Screen"
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Closes this screen; the one below gets `Returned(result)`. Closing the last one ends the game."""
+
+    result: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Ends the game."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """Sets and keeps the player's settings; every screen sees them at once."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Puts a text in a text box, or with `insert` at its caret."""
+
+    key: str
+    text: str
+    insert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Moves the focus to the node with this key and scrolls it into view; nowhere when empty."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollTo:
+    """Scrolls an area to its start, or a follower back to its end."""
+
+    key: str
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Plays a sound: message, choice, turn or card."""
+
+    sound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """Asks for a `tick` at this time."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw:
+    """Says that the view is another one now; after `handle` that is always assumed."""
+
+
+Command = (
+    Push | Replace | Pop | Quit | ChangeSettings | Write | Focus | ScrollTo | Play | Wake | Redraw
+)  # fmt: skip
+
+
+class Screen:
+    """The base of every screen. `view` changes nothing; `handle` and `tick` draw nothing."""
+
+    mode: str = "day"  # "other" while looking through another's eyes: the room turns dark
+    title: str = ""  # of the window, and what a screen reader says first
+
+    def view(self, context: Context) -> Element:
+        """Returns what is to be seen now."""
+        raise NotImplementedError
+
+    def handle(self, action: Any) -> list[Command]:
+        """Reacts to the action of a pressed node, or to Back, Menu, Complete, Changed or Returned."""
+        return []
+
+    def tick(self, now: float) -> list[Command]:
+        """Reacts to time: called when the screen opens, after every `handle`, and at the time of its last `Wake`."""
+        return []
+
+
+__all__ = [
+    "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit", "Redraw", "Replace", "Screen",
+    "ScrollTo", "Wake", "Words", "Write",
+]  # fmt: skip

@@ -1,0 +1,222 @@
+"""What a summary says beside the story's own texts; the page and the Markdown both say exactly this."""
+
+from game.tools.summary.data import Audience, Entry, Notes, Part, Questions, Summary
+from game.tools.summary.language import Words, day
+
+DOT = " · "
+
+
+def origin(summary: Summary, _: Words) -> str:
+    """Returns the small line at the top: for whom, which session, when, which story."""
+    said = [
+        {"worker": _("Gespreksverslag"), "youth": _("Voor jou"), "parents": _("Voor thuis")}[summary.audience]
+    ]
+    if summary.code:
+        said.append(_("sessie {code}", code=summary.code))
+    if summary.played:
+        said.append(_("gespeeld op {day}", day=day(summary.played, _)))
+    if summary.story:
+        said.append(_("verhaal {title}", title=summary.story))
+    return DOT.join(said)
+
+
+def foot(summary: Summary, _: Words) -> str:
+    """Returns what stands at the foot of every printed page, so that loose pages find each other."""
+    return "" if summary.code is None else _("sessie {code}", code=summary.code)
+
+
+def title(audience: Audience, _: Words) -> str:
+    """Returns the title."""
+    return _("Samen praten over online") if audience == "parents" else _("Wat jij koos")
+
+
+def claim(_: Words) -> str:
+    """Returns what every summary says of itself."""
+    return _("Gespreksmiddel over een verzonnen verhaal. Geen beoordeling en geen bewijs.")
+
+
+def intro(summary: Summary, _: Words) -> tuple[str, ...]:
+    """Returns what the reader should know first."""
+    if summary.audience == "parents":
+        return (
+            _("Kies samen een vraag. Om de beurt vertellen mag ook."),
+            _("Luister eerst en vraag dan door. Een oplossing hoeft niet meteen."),
+            _("Wat er in het verhaal gebeurde, hoeft niemand te vertellen."),
+        )
+    if summary.audience == "youth" and summary.player:
+        return (
+            _("Jij koos wat {name} deed. Zo liep het verhaal bij jou.", name=summary.player),
+            _("Dit blad is van jou. Jij bepaalt wie het mag lezen."),
+        )
+    return ()
+
+
+def lanes_heading(_: Words) -> str:
+    """Returns the heading of the two lanes."""
+    return _("Momenten in volgorde")
+
+
+def lanes_hint(_: Words) -> str:
+    """Returns what the lanes are for."""
+    return _("Waar elk moment over kan gaan. Om over te praten, niet om te tellen.")
+
+
+def bubble_hint(_: Words) -> str:
+    """Returns what the small bubble means."""
+    return _("Hier staat een vraag bij om over te praten.")
+
+
+def path_heading(audience: Audience, _: Words) -> str:
+    """Returns the heading of the path."""
+    return {
+        "worker": _("Het verhaal, moment voor moment"),
+        "youth": _("Jouw verhaal, stap voor stap"),
+        "parents": _("Wat er meegaat uit het verhaal"),
+    }[audience]
+
+
+def columns(_: Words) -> tuple[str, str, str, str]:
+    """Returns what stands above the columns of the path."""
+    return _("Nr."), _("Vraag"), _("Wat jij koos"), _("Om over te praten")
+
+
+def nothing_yet(_: Words) -> str:
+    """Returns what stands where nothing was chosen yet."""
+    return _("In dit verhaal is nog niets gekozen.")
+
+
+def where(part: Part, _: Words) -> str:
+    """Returns where a part of the path plays, and through whose eyes; empty where that stays behind."""
+    said = [words for words in (part.when, part.place) if words]
+    if part.eyes is not None:
+        said.append(_("door de ogen van {name}", name=part.eyes))
+    return DOT.join(said)
+
+
+def answers(entry: Entry, _: Words) -> tuple[tuple[str, str], ...]:
+    """Returns what was answered as (who says it, what), the first empty where nobody needs naming.
+
+    Words that stayed behind, were erased or never written look the same.
+    """
+    if entry.guess is not None:
+        guess, comma = entry.guess, _(", ")
+        tells = _("{feelings}. “{words}”", feelings=comma.join(guess.tells), words=guess.words)
+        return (
+            (_("Jij dacht:"), comma.join(guess.thought)),
+            (_("{name} vertelt:", name=guess.name), tells),
+        )
+    if entry.answers:
+        return tuple(("", _("“{words}”", words=answer) if entry.said else answer) for answer in entry.answers)
+    if entry.own_words is not None:
+        return ()
+    return (("", _("Geen kaart gekozen.") if entry.kind == "plan" else _("Dit houd je voor jezelf.")),)
+
+
+def own_words(_: Words) -> str:
+    """Returns what stands before own words."""
+    return _("In jouw eigen woorden:")
+
+
+def ending_heading(_: Words) -> str:
+    """Returns the heading of the ending."""
+    return _("Hoe het afliep")
+
+
+def now_heading(_: Words) -> str:
+    """Returns what stands above what can be done now."""
+    return _("Wat nu nog kan")
+
+
+def cards_heading(_: Words) -> str:
+    """Returns the heading of the if-then cards."""
+    return _("Wat je meeneemt")
+
+
+def cards(summary: Summary) -> tuple[str, ...]:
+    """Returns the if-then cards that were kept, as sentences."""
+    return tuple(
+        card
+        for part in summary.path
+        for entry in part.entries
+        if entry.kind == "plan"
+        for card in entry.answers
+    )
+
+
+def questions_heading(summary: Summary, _: Words) -> str:
+    """Returns the heading of the questions."""
+    return _("Om over na te denken") if summary.audience == "youth" else _("Om samen te bespreken")
+
+
+def bare(questions: Questions) -> bool:
+    """Tells whether the questions stand alone, without a stage of the talk above them."""
+    return questions.stage == "home"
+
+
+def agreements_heading(_: Words) -> str:
+    """Returns the heading of the agreements."""
+    return _("Afspraken")
+
+
+def agreements_hint(_: Words) -> str:
+    """Returns the hint above whatever people write."""
+    return _("Schrijf geen echte namen. Schrijf niet wat er op een foto of filmpje stond.")
+
+
+def agreements(audience: Audience, _: Words) -> tuple[tuple[str, int], ...]:
+    """Returns what to agree on, each with the number of lines to write on."""
+    if audience == "parents":
+        return (
+            (_("Dit spreken we samen af:"), 3),
+            (_("Dit doen we als er online iets misgaat:"), 2),
+            (_("Hier helpen anderen ons bij:"), 1),
+            (_("Dan praten we er weer over:"), 1),
+        )
+    if audience == "youth":
+        return ((_("Dit ga ik doen:"), 2), (_("Hier kan ik terecht:"), 1))
+    return ((_("Dit spreken we af:"), 3), (_("Hier helpt iemand bij:"), 1), (_("Dan kijken we terug:"), 1))
+
+
+def helpers_heading(audience: Audience, _: Words) -> str:
+    """Returns the heading of the services."""
+    return _("Wie jou kan helpen") if audience == "youth" else _("Wie helpt")
+
+
+def notes_heading(_: Words) -> str:
+    """Returns the heading of the worker's page."""
+    return _("Voor de Halt-medewerker")
+
+
+def notes_hint(_: Words) -> str:
+    """Returns what the worker's page is for."""
+    return _("Deze bladzijde is niet voor de jongere of de ouders. Haal hem eraf voor je iets meegeeft.")
+
+
+def notes(found: Notes, _: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Returns the worker's notes, each with its heading."""
+    return (
+        (_("Waar het om gaat"), (found.aim,)),
+        (_("Luister naar"), found.listen_for),
+        (_("Wat kan erachter zitten"), found.behind),
+        (_("Zo blijft het veilig"), (found.safe,)),
+        (_("Herkent de jongere de eigen zaak?"), (found.own_case,)),
+        (_("Blijkt de jongere slachtoffer?"), (found.victim,)),
+        (_("Is er dwang of afpersing?"), (found.coercion,)),
+        (_("Is er meer zorg nodig?"), (found.more_care,)),
+    )
+
+
+def reviewed(found: Notes, _: Words) -> tuple[str, ...]:
+    """Returns who looked at the story's content."""
+    if not found.reviewed:
+        return (_("Nog niet bekeken door iemand uit de praktijk"),)
+    return tuple(
+        _(
+            "Bekeken door {name} ({role}), {day} {year}",
+            name=r.by,
+            role=r.role,
+            day=day(r.date, _),
+            year=r.date[:4],
+        )
+        for r in found.reviewed
+    )

@@ -1,0 +1,82 @@
+"""Writes a summary to a file: whole or not at all, and when it fails it says why."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+Say = Callable[[str], str]
+
+
+def _(sentence: str) -> str:
+    """Marks a sentence for the translators and returns it as it is."""
+    return sentence
+
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "no_folder": _("De map {name} is er niet. Kies een andere plek."),
+        "is_folder": _("{name} is een map. Geef ook een naam voor het bestand."),
+        "no_permission": _("Hier mag niets worden bewaard: {name}. Kies een andere plek."),
+        "disk_full": _("De schijf is vol. Het verslag is niet bewaard."),
+        "bad_name": _("Deze naam kan niet voor een bestand: {name}."),
+        "not_written": _("Het verslag kon niet worden bewaard: {name}."),
+    }
+)
+
+_CODES: Mapping[int, str] = MappingProxyType(
+    {
+        errno.ENOENT: "no_folder",
+        errno.ENOTDIR: "no_folder",
+        errno.EISDIR: "is_folder",
+        errno.EACCES: "no_permission",
+        errno.EPERM: "no_permission",
+        errno.EROFS: "no_permission",
+        errno.ENOSPC: "disk_full",
+        errno.EDQUOT: "disk_full",
+        errno.EFBIG: "disk_full",
+        errno.ENAMETOOLONG: "bad_name",
+    }
+)
+
+
+class SummaryTrouble(Exception):
+    """A summary that could not be written; what stood there before still does."""
+
+    def __init__(self, code: str, name: str) -> None:
+        self.code, self.name = code, name
+        super().__init__(self.render())
+
+    def render(self, say: Say = _) -> str:
+        """Returns the sentence in the language of `say`."""
+        return say(SENTENCES[self.code]).format(name=self.name)
+
+
+def write_summary(path: Path, summary: bytes) -> None:
+    """Writes an exported summary; raises SummaryTrouble, and then nothing has changed."""
+    if path.is_dir():
+        raise SummaryTrouble("is_folder", str(path))
+    try:
+        _replace(path, summary)
+    except OSError as error:
+        code = _CODES.get(error.errno or 0, "not_written")
+        raise SummaryTrouble(code, str(path.parent if code == "no_folder" else path)) from error
+    except ValueError as error:  # a NUL in the name
+        raise SummaryTrouble("bad_name", repr(str(path))) from error
+
+
+def _replace(path: Path, summary: bytes) -> None:
+    number, temporary = tempfile.mkstemp(dir=path.parent, prefix=".kantelpunt-", suffix=".part")
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(summary)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise

@@ -158,7 +158,7 @@ class _Writer:
         )
 
     def script(self, index: int, main: bool) -> list[dict[str, Any]]:
-        steps = [self.step(index, main, 0) for _ in range(self.draw(st.integers(0, 4)))]
+        steps = [self.step(index, main, 0) for _ in range(self.draw(st.integers(1, 6)))]
         if not main:
             return [*steps, {"kind": "narration", "text": "Terug."}]
         later = self.scenes[index + 1 :]

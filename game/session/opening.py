@@ -11,6 +11,8 @@ from game.session.sound import sound
 from game.session.trouble import Notice, SessionTrouble
 from game.story import model, play
 
+MOST_LINES = 2 * MOST_MOVES
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -61,6 +63,8 @@ def _scenario(header: log.Header) -> model.Scenario:
 def _fold(session: Session, path: Path, data: bytes) -> list[Notice]:
     """Plays the entries; what is torn or broken ends it, and says so."""
     lines = lines_of(data)
+    if len(lines) > MOST_LINES:
+        raise SessionTrouble("too_big")
     size = len(data)
     notices: list[Notice] = []
     if not lines[-1].endswith(b"\n"):

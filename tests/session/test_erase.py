@@ -1,0 +1,204 @@
+"""Own words that are erased are nowhere on disk, and all the rest is as it was."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from strategies import asking, ending, everything, scene, story
+
+from game.session import disk, log, store
+from game.session.journal import lines_of
+from game.session.moments import moments
+from game.session.session import Session
+from game.session.trouble import SessionTrouble
+from game.story import event, play
+
+TODAY = date(2026, 11, 22)
+SECRET = 'Het was "zo" stom van mij \\ 😢\nsorry'
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    """A session with own words at moves 0 and 1 that has ended."""
+    words = [
+        asking("reason", "waarom", options=["grappig", "geen_gedoe"], own_words=True),
+        asking("write", "sorry"),
+    ]
+    session = Session.create(tmp_path, story({"a0": scene(*words, ending())}), "nl", TODAY)
+    session.do(event.Reason("waarom", ("grappig",), "Andere woorden."))
+    session.do(event.Write("sorry", SECRET))
+    return session
+
+
+def path_of(session: Session) -> Path:
+    """Returns the file of a session."""
+    assert session.path is not None
+    return session.path
+
+
+def nowhere(folder: Path, words: str) -> bool:
+    """Tells whether no file in the folder holds words, however they are written."""
+    needles = [words.encode(), log.encode(log.Did(event.Write("", words)))[32:-3]]
+    return not any(
+        needle in path.read_bytes() for path in folder.rglob("*") if path.is_file() for needle in needles
+    )
+
+
+def test_the_search_finds_words(session: Session, tmp_path: Path) -> None:
+    assert not nowhere(tmp_path, SECRET)
+    assert not nowhere(tmp_path, "Andere woorden.")
+
+
+def test_erased_words_are_nowhere(session: Session, tmp_path: Path) -> None:
+    before = lines_of(path_of(session).read_bytes())
+    assert session.erase(1) is None
+    assert nowhere(tmp_path, SECRET)
+    after = lines_of(path_of(session).read_bytes())
+    changed = [number for number, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]]
+    assert changed == [2]  # the header and every other line are the same bytes
+    assert after[2] == b'{"event":"write","at":"sorry","words":null,"erased":true,"ended":"einde"}\n'
+
+
+def test_the_move_stays(session: Session) -> None:
+    session.erase(1)
+    session.erase(0)
+    opened = Session.open(path_of(session))
+    assert opened.notices == ()
+    assert opened.session.moves == session.moves
+    assert [move.event for move in session.moves] == [
+        event.Reason("waarom", ("grappig",)),
+        event.Write("sorry"),
+    ]
+    assert all(moment.erased and not moment.skipped for moment in moments(opened.session)[:2])
+    assert opened.session.ended
+
+
+def test_the_session_goes_on(tmp_path: Path) -> None:
+    words = [asking("write", "eerst"), asking("write", "dan")]
+    session = Session.create(tmp_path, story({"a0": scene(*words, ending())}), "nl", TODAY)
+    session.do(event.Write("eerst", SECRET))
+    session.erase(0)
+    session.do(event.Write("dan", "Nog iets."))
+    assert Session.open(path_of(session)).session.moves == session.moves
+    assert session.ended
+
+
+def test_a_copy_from_outside_loses_them_too(session: Session, tmp_path: Path) -> None:
+    outside = tmp_path / "usb" / "sessie.jsonl"
+    outside.parent.mkdir()
+    outside.write_bytes(path_of(session).read_bytes())
+    session.do_session("moment-1", True)
+    copy = store.take_in(tmp_path, outside)
+    torn = tmp_path / f"{session.code}-7.jsonl"
+    torn.write_bytes(outside.read_bytes() + path_of(session).read_bytes()[-200:-30])
+    outside.unlink()
+    session.erase(1)
+    assert nowhere(tmp_path, SECRET)
+    assert Session.open(copy).session.moves == session.moves
+    assert not nowhere(tmp_path, "Andere woorden.")
+
+
+def test_another_session_with_the_same_words_keeps_them(session: Session, tmp_path: Path) -> None:
+    other = Session.create(tmp_path, session.scenario, "nl", TODAY)
+    other.do(event.Reason("waarom"))
+    other.do(event.Write("sorry", SECRET))
+    session.erase(1)
+    assert Session.open(path_of(other)).session.moves == other.moves
+
+
+def test_temporary_files_go(session: Session, tmp_path: Path) -> None:
+    for name in (f".{session.code}.tmp", ".CCCC.tmp"):
+        (tmp_path / name).write_text(SECRET, encoding="utf-8")
+    session.erase(1)
+    assert nowhere(tmp_path, SECRET)
+    assert [path.name for path in tmp_path.iterdir()] == [path_of(session).name]
+
+
+def test_other_files_that_hold_them_are_named(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "samenvatting.md").write_text(f"Je schreef: {SECRET}", encoding="utf-8")
+    notice = session.erase(1)
+    assert notice is not None and "samenvatting.md" in notice.render()
+
+
+def test_a_torn_line_with_the_words_goes(session: Session, tmp_path: Path) -> None:
+    path = path_of(session)
+    line = lines_of(path.read_bytes())[-1]
+    path.write_bytes(path.read_bytes() + line[:-5])
+    opened = Session.open(path).session
+    opened.erase(1)
+    assert nowhere(tmp_path, SECRET)
+    assert Session.open(path).notices == ()
+
+
+def test_words_beyond_a_damaged_line_go_too(session: Session, tmp_path: Path) -> None:
+    path = path_of(session)
+    line = lines_of(path.read_bytes())[-1]
+    path.write_bytes(path.read_bytes() + b"#\n" + line + line[:-9] + b"\n" + b"{}\n")
+    opened = Session.open(path).session
+    assert opened.read_only
+    opened.erase(1)
+    assert nowhere(tmp_path, SECRET)
+    again = Session.open(path)
+    assert again.session.moves == opened.moves and again.session.read_only
+    assert path.read_bytes().endswith(b"{}\n")
+
+
+def test_erasing_unticks(session: Session) -> None:
+    item = moments(session)[1].words_item
+    session.do_session(item, True)
+    session.do_session("moment-0", True)
+    session.erase(1)
+    assert session.ticked == {"moment-0"} == Session.open(path_of(session)).session.ticked
+
+
+def test_words_can_be_changed(session: Session, tmp_path: Path) -> None:
+    session.do_session("words-1", True)
+    session.rewrite_words(1, "Ik bel je.")
+    assert nowhere(tmp_path, SECRET)
+    opened = Session.open(path_of(session)).session
+    assert opened.moves == session.moves and opened.ticked == {"words-1"}
+    assert moments(opened)[1].own_words == "Ik bel je." and not moments(opened)[1].erased
+    session.erase(1)
+    session.rewrite_words(1, "Toch iets.")
+    assert Session.open(path_of(session)).session.moves == session.moves
+    assert session.moves[1].event == event.Write("sorry", "Toch iets.")
+
+
+@pytest.mark.parametrize("words", ["", "x" * 301])
+def test_words_that_do_not_fit_change_nothing(session: Session, words: str) -> None:
+    before = path_of(session).read_bytes(), list(session.moves)
+    with pytest.raises(play.NotNow):
+        session.rewrite_words(1, words)
+    assert (path_of(session).read_bytes(), session.moves) == before
+
+
+def test_only_own_words_can_go(tmp_path: Path) -> None:
+    session = Session.create(tmp_path, everything(), "nl", TODAY)
+    session.do(event.Next())
+    with pytest.raises(ValueError, match="no own words"):
+        session.erase(0)
+
+
+def test_nothing_to_erase_changes_nothing(session: Session) -> None:
+    session.erase(1)
+    before = path_of(session).read_bytes()
+    session.erase(1)
+    assert path_of(session).read_bytes() == before
+
+
+def test_in_memory_too() -> None:
+    session = Session.create(None, story({"a0": scene(asking("write", "sorry"), ending())}), "nl", TODAY)
+    session.do(event.Write("sorry", SECRET))
+    session.erase(0)
+    assert session.moves[0].event == event.Write("sorry") and session.moves[0].erased
+
+
+def test_a_failure_leaves_everything(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> None:
+        raise OSError(28, "full")
+
+    before = path_of(session).read_bytes(), list(session.moves)
+    monkeypatch.setattr(disk, "write_all", fault)
+    with pytest.raises(SessionTrouble):
+        session.erase(1)
+    assert (path_of(session).read_bytes(), session.moves) == before

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 Value = bool | int | str
 Memory = Mapping[str, Value]
@@ -11,10 +12,11 @@ ASKING = ("chose", "seen", "guessed")
 """Words that ask about the past; each takes one name, as in `chose first.speak_up`."""
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>-?\d+)|(?P<word>[A-Za-z_][\w.-]*)|(?P<quoted>'[^']*'|\"[^\"]*\")|(?P<sign><=|>=|!=|==|=|<|>|\(|\)))"
+    r"\s*(?:(?P<number>-?[0-9]{1,18}(?![0-9]))|(?P<word>[A-Za-z_][\w.-]*)|(?P<quoted>'[^']*'|\"[^\"]*\")|(?P<sign><=|>=|!=|==|=|<|>|\(|\)))"
 )
-_SIGNS = {"=": "=", "==": "=", "!=": "!=", "<": "<", ">": ">", "<=": "<=", ">=": ">="}
+_SIGNS = MappingProxyType({"=": "=", "==": "=", "!=": "!=", "<": "<", ">": ">", "<=": "<=", ">=": ">="})
 _DEEPEST = 50
+_LONGEST = 500
 
 
 class ConditionError(ValueError):
@@ -69,7 +71,24 @@ Condition = Name | Literal | Not | Both | Compare
 
 def parse(text: str) -> Condition:
     """Reads a condition; raises ConditionError with the column of what it does not understand."""
+    if len(text) > _LONGEST:
+        raise ConditionError(_LONGEST, "…", "een kortere voorwaarde")
     return _Parser(text).whole()
+
+
+def written(condition: Condition) -> str:
+    """Returns the condition as somebody would write it, with every bracket it needs."""
+    match condition:
+        case Name(name):
+            return name
+        case Literal(value):
+            return _literal(value)
+        case Not(of):
+            return f"not {_bracketed(of)}"
+        case Both(left, right, either):
+            return f"{_bracketed(left)} {'or' if either else 'and'} {_bracketed(right)}"
+        case Compare(left, sign, right):
+            return f"{written(left)} {sign} {written(right)}"
 
 
 def holds(condition: Condition, memory: Memory) -> bool:
@@ -103,6 +122,30 @@ def names(condition: Condition) -> Iterator[str]:
             yield from names(right)
 
 
+def parts(condition: Condition) -> Iterator[Condition]:
+    """Yields the condition and every condition inside it, in order."""
+    yield condition
+    match condition:
+        case Not(of):
+            yield from parts(of)
+        case Both(left, right) | Compare(left, _, right):
+            yield from parts(left)
+            yield from parts(right)
+
+
+def _literal(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    return f'"{value}"' if "'" in value else f"'{value}'"
+
+
+def _bracketed(condition: Condition) -> str:
+    inside = written(condition)
+    return f"({inside})" if isinstance(condition, Both | Compare | Not) else inside
+
+
 def _value(term: Name | Literal, memory: Memory) -> Value:
     return term.value if isinstance(term, Literal) else memory.get(term.name, False)
 
@@ -126,7 +169,7 @@ class _Parser:
     def whole(self) -> Condition:
         found = self._either()
         if self.kind:
-            raise self._unexpected("and, or, or the end")
+            raise self._unexpected("and, or of het einde")
         return found
 
     def _advance(self) -> None:
@@ -135,7 +178,9 @@ class _Parser:
             rest = self.text[self.position :]
             self.column = self.position + len(rest) - len(rest.lstrip())
             if rest.strip():
-                raise ConditionError(self.column, rest.strip().split()[0], "a name, a number or a comparison")
+                raise ConditionError(
+                    self.column, rest.strip().split()[0], "een naam, een getal of een vergelijking"
+                )
             self.kind, self.token = "", ""
             return
         self.kind = str(match.lastgroup)
@@ -162,7 +207,7 @@ class _Parser:
     def _negated(self) -> Condition:
         self.depth += 1
         if self.depth > _DEEPEST:
-            raise self._unexpected(f"at most {_DEEPEST} parts inside each other")
+            raise self._unexpected("minder haakjes en not in elkaar")
         try:
             if self.token == "not" and self.kind == "word":
                 self._advance()
@@ -171,7 +216,7 @@ class _Parser:
                 self._advance()
                 inside = self._either()
                 if self.token != ")":
-                    raise self._unexpected(")")
+                    raise self._unexpected("een haakje sluiten: )")
                 self._advance()
                 return inside
             return self._comparison()
@@ -195,13 +240,13 @@ class _Parser:
             self._advance()
             return Literal(token[1:-1])
         if kind != "word" or token in ("and", "or", "not"):
-            raise self._unexpected("a name or a number")
+            raise self._unexpected("een naam of een getal")
         self._advance()
         if token in ("true", "false"):
             return Literal(token == "true")
         if token in ASKING:
             if self.kind != "word":
-                raise self._unexpected(f"a name after {token}")
+                raise self._unexpected("een naam na chose, seen of guessed")
             asked = self.token
             self._advance()
             return Name(f"{token} {asked}")

@@ -1,0 +1,57 @@
+"""What every check gets: the scenario, the lists and names it may use, and where each part stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.story import model, shape
+from game.story.checks.graph import Flow
+from game.story.names import MENDED, Names
+from game.story.problem import Problem, Severity, nearest
+from game.story.sugar import Mark, Marks, Path
+from game.story.walk import steps
+
+
+@dataclass(frozen=True)
+class Case:
+    """One scenario under the checks."""
+
+    scenario: model.Scenario
+    shared: model.Shared
+    names: Names
+    marks: Marks
+    file: str
+
+    @cached_property
+    def steps(self) -> tuple[tuple[Path, str, model.Step], ...]:
+        """Holds (path, scene id, step) of every step."""
+        return tuple(steps(self.scenario))
+
+    @cached_property
+    def flow(self) -> Flow:
+        """Holds how the story flows."""
+        return Flow(self.scenario)
+
+    def mark(self, path: Path) -> Mark:
+        """Returns where a part stands."""
+        return shape.place(self.marks, path)
+
+    def problem(
+        self,
+        code: str,
+        path: Path,
+        found: str = "",
+        expected: str = "",
+        known: Iterable[str] = (),
+        offset: int = 0,
+        severity: Severity = "error",
+    ) -> Problem:
+        """Returns a problem at a part of the file, with the nearest of what is known."""
+        mark = self.mark(path)
+        near = nearest(found, (word for word in known if not word.startswith(MENDED)))
+        return Problem(code, self.file, mark.line, mark.column + offset, found, expected, near, severity)
+
+
+def stands_in(name: str) -> bool:
+    """Tells whether an id only stands in for one that was wrong already."""
+    return name.startswith(MENDED)

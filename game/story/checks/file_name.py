@@ -1,0 +1,14 @@
+"""The id is the name of the file."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from game.story.checks.case import Case
+from game.story.problem import Problem
+
+
+def file_name(case: Case) -> Iterator[Problem]:
+    """Reports an id that is not the file's name: translations and sessions find a story by it."""
+    name = PurePath(case.file)
+    if name.suffix in (".yaml", ".yml") and name.stem != case.scenario.id and case.scenario.id != "…":
+        yield case.problem("wrong-name", ("id",), case.scenario.id, name.stem)

@@ -1,0 +1,31 @@
+"""Questions, options and endings have ids of their own."""
+
+from collections.abc import Iterator
+
+from game.story import model
+from game.story.checks.case import Case, stands_in
+from game.story.problem import Problem
+from game.story.sugar import Path
+
+_ASKING = (model.Choose, model.Guess, model.Reason, model.Write, model.Plan, model.End)
+
+
+def ids(case: Case) -> Iterator[Problem]:
+    """Reports an id used twice: by two questions or endings of the story, or two options of a choice."""
+    first: dict[str, int] = {}
+    for path, _, step in case.steps:
+        if isinstance(step, _ASKING):
+            yield from _again(case, first, step.id, (*path, "id"))
+        if isinstance(step, model.Choose):
+            options: dict[str, int] = {}
+            for index, option in enumerate(step.options):
+                yield from _again(case, options, option.id, (*path, "options", index, "id"))
+
+
+def _again(case: Case, first: dict[str, int], name: str, path: Path) -> Iterator[Problem]:
+    if stands_in(name):
+        return
+    if name in first:
+        yield case.problem("duplicate-id", path, name, str(first[name]))
+    else:
+        first[name] = case.mark(path).line

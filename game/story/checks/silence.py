@@ -1,0 +1,125 @@
+"""A story does not run in circles without showing anything."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from game.story.checks.case import Case
+from game.story.checks.graph import Flow, may_be_empty, places
+from game.story.problem import Problem
+from game.story.program import Add, Assign, Branch, Enter, Jump, Pick, Return
+
+Spot = tuple[str, int]
+
+
+def silence(case: Case) -> Iterator[Problem]:
+    """Reports each circle of steps that show nothing; a warning when a condition may lead out of it."""
+    onward = _Silent(case.flow).onward()
+    for circle in circles(onward):
+        spot = min(circle, key=lambda s: (list(case.scenario.scenes).index(s[0]), s[1]))
+        ops = [case.flow.ops(scene)[index] for scene, index in circle]
+        scene, index = spot
+        path = places(case.scenario.scenes[scene].script, ("scenes", scene, "script"))[index]
+        certain = not any(isinstance(op, Branch | Pick) for op in ops)
+        yield case.problem("silent-loop", path, scene, severity="error" if certain else "warning")
+
+
+@dataclass(frozen=True)
+class _Silent:
+    """The steps that show nothing, as a graph over all scenes."""
+
+    flow: Flow
+
+    def onward(self) -> Mapping[Spot, tuple[Spot, ...]]:
+        scenario, back = self.flow.scenario, self._returning()
+        return {
+            (scene, index): tuple(self._following(scene, index, back))
+            for scene in scenario.scenes
+            for index in range(len(self.flow.ops(scene)))
+        }
+
+    def _returning(self) -> frozenset[str]:
+        """Returns the scenes that can pass from start to end without showing anything."""
+        found: frozenset[str] = frozenset()
+        while True:
+            more = frozenset(scene for scene in self.flow.scenario.scenes if self._passes(scene, found))
+            if more == found:
+                return found
+            found = more
+
+    def _passes(self, scene: str, back: frozenset[str]) -> bool:
+        queue: list[Spot] = [(scene, 0)]
+        seen: set[Spot] = set()
+        while queue:
+            spot = queue.pop()
+            if spot in seen:
+                continue
+            seen.add(spot)
+            op = self.flow.ops(spot[0])[spot[1]]
+            if isinstance(op, Return):
+                return True
+            following = self._following(*spot, back)
+            visiting = isinstance(op, Enter) and op.returning
+            queue += [other for other in following if not visiting or other[0] == spot[0]]
+        return False
+
+    def _following(self, scene: str, index: int, back: frozenset[str]) -> Iterator[Spot]:
+        match self.flow.ops(scene)[index]:
+            case Jump(to):
+                yield scene, to
+            case Branch(otherwise=otherwise):
+                yield scene, index + 1
+                yield scene, otherwise
+            case Assign() | Add():
+                yield scene, index + 1
+            case Enter(to_scene, returning):
+                yield to_scene, 0
+                if returning and to_scene in back:
+                    yield scene, index + 1
+            case Pick(after=after) as op if may_be_empty(op):
+                yield scene, after
+
+
+def circles(onward: Mapping[Spot, tuple[Spot, ...]]) -> Iterator[frozenset[Spot]]:
+    """Yields the strongly connected parts that hold a circle (Tarjan's way, without recursion)."""
+    number: dict[Spot, int] = {}
+    low: dict[Spot, int] = {}
+    path: list[Spot] = []
+    on_path: set[Spot] = set()
+    for first in onward:
+        work = [(first, iter(onward[first]))] if first not in number else []
+        while work:
+            spot, following = work[-1]
+            if spot not in number:
+                number[spot] = low[spot] = len(number)
+                path.append(spot)
+                on_path.add(spot)
+            deeper = _next_new(spot, following, number, low, on_path)
+            if deeper is not None:
+                work.append((deeper, iter(onward[deeper])))
+                continue
+            work.pop()
+            if work:
+                parent = work[-1][0]
+                low[parent] = min(low[parent], low[spot])
+            if low[spot] == number[spot]:
+                part = frozenset(path[path.index(spot) :])
+                del path[-len(part) :]
+                on_path -= part
+                if len(part) > 1 or spot in onward[spot]:
+                    yield part
+
+
+def _next_new(
+    spot: Spot,
+    following: Iterator[Spot],
+    number: Mapping[Spot, int],
+    low: dict[Spot, int],
+    on_path: set[Spot],
+) -> Spot | None:
+    """Returns the next spot not seen yet; takes note of the ones on the path."""
+    for other in following:
+        if other not in number:
+            return other
+        if other in on_path:
+            low[spot] = min(low[spot], number[other])
+    return None

@@ -1,0 +1,63 @@
+"""Variables that are set or changed exist, and get values of their kind."""
+
+from collections.abc import Iterator, Mapping
+
+from game.story import model
+from game.story.checks.case import Case, stands_in
+from game.story.condition import Value
+from game.story.problem import Problem
+from game.story.sugar import Path
+
+
+def values(case: Case) -> Iterator[Problem]:
+    """Reports unknown variables, and values of another kind than the variable started with."""
+    for path, _, step in case.steps:
+        if isinstance(step, model.Set):
+            yield from _set(case, step.values, (*path, "values"))
+        elif isinstance(step, model.Change):
+            yield from _changed(case, step.amounts, (*path, "amounts"))
+        elif isinstance(step, model.Choose):
+            for index, option in enumerate(step.options):
+                yield from _set(case, option.set, (*path, "options", index, "set"))
+                yield from _changed(case, option.change, (*path, "options", index, "change"))
+
+
+def kind_of(value: Value) -> str:
+    """Returns how people call the kind of a value."""
+    match value:
+        case bool():
+            return "true of false"
+        case int():
+            return "een heel getal"
+    return "tekst"
+
+
+def _set(case: Case, given: Mapping[str, Value], path: Path) -> Iterator[Problem]:
+    for name, value in given.items():
+        here = (*path, name)
+        if name not in case.names.variables:
+            yield from _unknown(case, name, here)
+        elif type(value) is not type(case.names.variables[name]):
+            expected = kind_of(case.names.variables[name])
+            yield case.problem("wrong-value", here, _shown(value), expected)
+
+
+def _changed(case: Case, given: Mapping[str, int], path: Path) -> Iterator[Problem]:
+    for name, amount in given.items():
+        here = (*path, name)
+        if name not in case.names.variables:
+            yield from _unknown(case, name, here)
+        elif type(case.names.variables[name]) is not int:
+            yield case.problem("wrong-value", here, f"{amount:+}", kind_of(case.names.variables[name]))
+
+
+def _unknown(case: Case, name: str, path: Path) -> Iterator[Problem]:
+    if stands_in(name):
+        return
+    mark = case.mark(path)
+    offset = mark.name_column - mark.column if mark.name_line == mark.line else 0
+    yield case.problem("unknown-variable", path, name, known=case.names.variables, offset=offset)
+
+
+def _shown(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

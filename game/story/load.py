@@ -1,0 +1,89 @@
+"""The border: one YAML file in, a validated scenario and every problem of the file out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as File
+from types import MappingProxyType
+from typing import Any
+
+from game.story import model, safety, shape
+from game.story.checks import CHECKS, REFERENCE_CHECKS, Case
+from game.story.mend import mended
+from game.story.names import names_in
+from game.story.problem import Problem, has_errors, in_order
+from game.story.shared import LoadedShared, load_shared, read_file, used
+from game.story.sugar import Mark, Path, Sugar
+from game.story.yaml_reader import Reading, read_bytes, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A scenario (None when an error keeps it from being played), its problems, and where parts stand."""
+
+    scenario: model.Scenario | None
+    problems: tuple[Problem, ...]
+    marks: Mapping[Path, Mark] = field(default_factory=dict)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Returns the problems that keep the scenario from being played."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def load(path: File, shared_folder: File) -> Loaded:
+    """Loads a scenario file with the shared lists of a folder; raises nothing."""
+    return load_with(path, load_shared(shared_folder))
+
+
+def load_with(path: File, shared: LoadedShared) -> Loaded:
+    """Loads a scenario file with shared lists read before, so that many files need them once."""
+    raw, missing = read_file(path)
+    if missing is not None:
+        return Loaded(None, (missing,))
+    loaded = _loaded(read_bytes(raw, str(path)), str(path), shared.shared)
+    problems = (*shared.problems, *loaded.problems)
+    return Loaded(None if has_errors(problems) else loaded.scenario, problems, loaded.marks)
+
+
+def load_text(text: str, name: str, shared: model.Shared) -> Loaded:
+    """Loads a scenario from text; `name` is the file it is told about as."""
+    return _loaded(read_text(text, name), name, shared)
+
+
+def _loaded(reading: Reading, file: str, shared: model.Shared) -> Loaded:
+    if reading.root is None:
+        return Loaded(None, in_order(reading.problems))
+    sugar = Sugar(file)
+    data = sugar.scenario(reading.root)
+    problems = [*reading.problems, *sugar.problems, *safety.unsafe_data(data, sugar.marks, file)]
+    if isinstance(data, dict) and "shared" in data:
+        mark = sugar.marks[("shared",)]
+        problems.append(Problem("unknown-key", file, mark.name_line, mark.name_column, "shared"))
+        del data["shared"]
+    scenario, wrong, faults = shape.fit(model.Scenario, data, sugar.marks, file)
+    problems += wrong
+    whole = scenario is not None and not has_errors(problems)
+    if scenario is None:
+        scenario = mended(data, faults)
+    if isinstance(scenario, model.Scenario):
+        problems += _checked(scenario, data, shared, sugar.marks, file, whole)
+    marks = MappingProxyType(sugar.marks)
+    if has_errors(problems) or not isinstance(scenario, model.Scenario):
+        return Loaded(None, in_order(problems), marks)
+    return Loaded(scenario.model_copy(update={"shared": used(scenario, shared)}), in_order(problems), marks)
+
+
+def _checked(
+    scenario: model.Scenario,
+    data: Any,
+    shared: model.Shared,
+    marks: Mapping[Path, Mark],
+    file: str,
+    whole: bool,
+) -> list[Problem]:
+    """Returns what the checks find; how the story flows is only looked at when everything else holds."""
+    case = Case(scenario, shared, names_in(data), marks, file)
+    problems = [problem for check in REFERENCE_CHECKS for problem in check(case)]
+    if whole and not has_errors(problems):
+        problems += [problem for check in CHECKS for problem in check(case)]
+    return problems

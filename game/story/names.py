@@ -1,0 +1,69 @@
+"""The names a scenario file makes known, found in the data as written: one mistake must not cause another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from game.story.condition import Value
+from game.story.sugar import Path
+
+MENDED = "mended--"
+"""Starts every id that stands in for a wrong one; no check looks at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Scenes, variables, choices with their options, guesses with theirs, and questions in own words."""
+
+    scenes: frozenset[str]
+    variables: Mapping[str, Value]
+    choices: Mapping[str, frozenset[str]]
+    guesses: Mapping[str, frozenset[str]]
+    own_words: frozenset[str]
+
+
+def names_in(data: Any) -> Names:
+    """Returns the names in canonical data, however broken the rest of it is."""
+    scenes = _block(_block(data).get("scenes"))
+    found = [step for scene in scenes.values() for _, step in every_step(_block(scene).get("script"), ())]
+    return Names(
+        scenes=frozenset(scenes),
+        variables={
+            name: value
+            for name, value in _block(_block(data).get("variables")).items()
+            if isinstance(value, bool | int | str)
+        },
+        choices={
+            str(step.get("id")): frozenset(str(_block(o).get("id")) for o in _list(step.get("options")))
+            for step in found
+            if step.get("kind") == "choose"
+        },
+        guesses={
+            str(step.get("id")): frozenset(str(option) for option in _list(step.get("options")))
+            for step in found
+            if step.get("kind") == "guess"
+        },
+        own_words=frozenset(str(step.get("id")) for step in found if step.get("kind") in ("write", "reason")),
+    )
+
+
+def every_step(script: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yields every step in canonical data with its path, those inside options and conditions too."""
+    for index, step in enumerate(_list(script)):
+        if not isinstance(step, dict):
+            continue
+        here = (*path, index)
+        yield here, step
+        yield from every_step(step.get("then"), (*here, "then"))
+        yield from every_step(step.get("else"), (*here, "else"))
+        if step.get("kind") == "choose":
+            for number, option in enumerate(_list(step.get("options"))):
+                yield from every_step(_block(option).get("then"), (*here, "options", number, "then"))
+
+
+def _block(part: Any) -> dict[str, Any]:
+    return part if isinstance(part, dict) else {}
+
+
+def _list(part: Any) -> list[Any]:
+    return part if isinstance(part, list) else []

@@ -1,0 +1,84 @@
+"""A problem in a written file: where, what stands there, what was expected, and the nearest valid thing."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from game.story.wording import BOUNDS, NEAREST, PHRASES, SENTENCES, UNEXPECTED
+
+Severity = Literal["error", "warning"]
+Words = Callable[[str], str]
+"""Gives the words in some language for a source sentence."""
+
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_LONGEST_FOUND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem; `line` and `column` count from 1, line 0 means the file as a whole."""
+
+    code: str
+    file: str
+    line: int = 0
+    column: int = 0
+    found: str = ""
+    expected: str = ""
+    nearest: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        """Returns the sentence in the source language."""
+        return sentence(self)
+
+
+def sentence(problem: Problem, words: Words = str) -> str:
+    """Returns one line for people: place, what is wrong, a proposal, and the code."""
+    template = words(SENTENCES.get(problem.code, UNEXPECTED))
+    expected = words(problem.expected) if problem.expected in PHRASES else _bounds(problem.expected, words)
+    found = _short(problem.found)
+    told = fill(template, found=found, expected=expected, nearest=problem.nearest)
+    if problem.nearest and "{nearest}" not in template:
+        told = f"{told}; {fill(words(NEAREST), nearest=problem.nearest)}"
+    return f"{place(problem)}: {told} [{problem.code}]"
+
+
+def place(problem: Problem) -> str:
+    """Returns `file:line:column`, or the file alone for a problem of the whole file."""
+    return f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+
+
+def nearest(found: str, known: Iterable[str]) -> str:
+    """Returns the known word that looks most like what was found, or an empty string."""
+    candidates = sorted(set(known))[:5000]
+    close = difflib.get_close_matches(found[:60].lower(), candidates, n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+def fill(template: str, **values: str) -> str:
+    """Returns the template with its named placeholders filled in; unknown ones stay as they are."""
+    return _SLOT.sub(lambda match: values.get(match[1], match[0]), template)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tells whether any of the problems keeps a scenario from being played."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Returns the problems without repeats, by file and place."""
+    return tuple(sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.code, p.found)))
+
+
+def _bounds(expected: str, words: Words) -> str:
+    least, between, most = expected.partition("..")
+    if not between or not (least + most).isdigit():
+        return expected
+    return fill(words(BOUNDS), least=least, most=most) if least and most else least + most
+
+
+def _short(found: str) -> str:
+    flat = " ".join(found.split())
+    return flat if len(flat) <= _LONGEST_FOUND else flat[: _LONGEST_FOUND - 1] + "…"

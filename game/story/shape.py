@@ -1,0 +1,194 @@
+"""Holds canonical data against the models, and turns what pydantic says into Problems with a place."""
+
+import json
+import re
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from game.story import model
+from game.story.problem import Problem, nearest
+from game.story.sugar import STEP_WORDS, Mark, Marks, Path
+
+_PLACES: Mapping[str, type[BaseModel]] = MappingProxyType(
+    {
+        "options": model.Option, "scenes": model.Scene, "chat": model.Chat, "guide": model.Guide,
+        "questions": model.Questions, "reviewed": model.Review, "cover": model.Cover, "cast": model.Person,
+        "indicators": model.Indicator, "feelings": model.Feeling, "reasons": model.Sentence,
+        "excuses": model.Sentence, "plans": model.PlanCard, "help": model.Service, "look": model.Look,
+    }
+)  # fmt: skip
+_TYPES = MappingProxyType(
+    {
+        "string_type": "tekst", "int_type": "een heel getal", "int_from_float": "een heel getal",
+        "bool_type": "true of false", "tuple_type": "een lijst", "list_type": "een lijst",
+        "dict_type": "een blok met namen en waarden", "model_type": "een blok met namen en waarden",
+        "model_attributes_type": "een blok met namen en waarden",
+    }
+)  # fmt: skip
+_WRITTEN = MappingProxyType({"what": "private", "condition": "if"})
+_VALUE_TYPES = ("bool", "int", "str")
+_CODES = MappingProxyType({"mood": "unknown-mood", "what": "private-words", "format": "bad-format"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Where data does not fit: the path of the wrong part, or of the part in which `missing` is missing."""
+
+    path: Path
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Everywhere:
+    """Knows every path that there is in some data."""
+
+    data: Any
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, tuple) and data_at(self.data, path, self) is not self
+
+
+def fit(
+    kind: type[BaseModel], data: Any, marks: Marks | Everywhere, file: str
+) -> tuple[BaseModel | None, list[Problem], list[Fault]]:
+    """Returns the model or None, the problems with their place, and the faults to mend."""
+    try:
+        return kind.model_validate_json(json.dumps(data), strict=True), [], []
+    except ValidationError as fault:
+        errors = fault.errors(include_url=False)
+    faults = [_fault(error, marks) for error in errors]
+    if isinstance(marks, Everywhere):
+        return None, [], faults
+    return None, [_tell(error, data, marks, file) for error in errors], faults
+
+
+def _fault(error: Any, marks: Container[object]) -> Fault:
+    path, _ = _known(error["loc"], marks)
+    return Fault(path, str(error["loc"][-1]) if error["type"] == "missing" else "")
+
+
+def place(marks: Marks, path: Path) -> Mark:
+    """Returns the mark of a path, or of the nearest part around it."""
+    while path and path not in marks:
+        path = path[:-1]
+    return marks.get(path, Mark(1, 1, 1, 1))
+
+
+def step_class(kind: str) -> type[BaseModel] | None:
+    """Returns the model of a step kind."""
+    return next((c for c in _step_classes() if c.model_fields["kind"].default == kind), None)
+
+
+def _step_classes() -> Iterator[type[BaseModel]]:
+    yield from get_args(get_args(model.Step)[0])
+
+
+def _tell(error: Any, data: Any, marks: Marks, file: str) -> Problem:
+    path, rest = _known(error["loc"], marks)
+    code, found, expected, near = _content(error, path, rest, data)
+    mark = place(marks, path)
+    at_name = error["type"] == "extra_forbidden" or rest[-1:] == ("[key]",)
+    line, column = (mark.name_line, mark.name_column) if at_name else (mark.line, mark.column)
+    return Problem(code, file, line, column, found, expected, near)
+
+
+def _known(loc: tuple[str | int, ...], marks: Container[object]) -> tuple[Path, Path]:
+    """Splits a location of pydantic's in the path a writer wrote and what remains; drops step kinds."""
+    path: Path = ()
+    rest: Path = ()
+    for part in loc:
+        if (*path, part) in marks and rest[-1:] != ("[key]",):
+            path, rest = (*path, part), ()
+        else:
+            rest = (*rest, part)
+    return path, rest
+
+
+def _content(error: Any, path: Path, rest: Path, data: Any) -> tuple[str, str, str, str]:
+    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    found = _found(given)
+    last = str(path[-1]) if path else ""
+    if kind == "missing":
+        field = str(error["loc"][-1])
+        return "missing", "", _WRITTEN.get(field, field), ""
+    if kind == "extra_forbidden":
+        return "unknown-key", last, "", nearest(last, _fields(path[:-1], data))
+    if kind == "literal_error":
+        known = re.findall(r"'([^']*)'", context.get("expected", ""))
+        return _CODES.get(last, "not-one-of"), found, ", ".join(known), nearest(found, known)
+    if kind == "string_pattern_mismatch":
+        return ("bad-date" if "d{4}" in context.get("pattern", "") else "bad-id"), found, "", ""
+    if kind in ("string_too_long", "too_long"):
+        code = "too-long" if kind == "string_too_long" else "too-many"
+        return code, found, str(context["max_length"]), ""
+    if kind == "too_short":
+        return "too-few", found, str(context["min_length"]), ""
+    if kind == "string_too_short":
+        return "empty", "", "tekst", ""
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return "out-of-range", found, _range(path, data, error), ""
+    if rest and rest[-1] in _VALUE_TYPES:
+        return "wrong-type", found, "een woord of een getal", ""
+    expected = _TYPES.get(kind, "")
+    return ("empty" if given is None else "wrong-type"), found, expected, ""
+
+
+def _range(path: Path, data: Any, error: Any) -> str:
+    """Returns the bounds of a number, such as `1..60`."""
+    kind = _model_at(path[:-1], data)
+    field = kind.model_fields.get(str(path[-1])) if kind and path else None
+    least, most = "", ""
+    for rule in field.metadata if field else ():
+        least = str(rule.ge) if getattr(rule, "ge", None) is not None else least
+        most = str(rule.le) if getattr(rule, "le", None) is not None else most
+    return f"{least}..{most}" if least and most else str(next(iter(error.get("ctx", {"": ""}).values())))
+
+
+def _fields(path: Path, data: Any) -> list[str]:
+    kind = _model_at(path, data)
+    if kind is None:
+        return []
+    names = [
+        field.alias or name for name, field in kind.model_fields.items() if name not in ("kind", "shared")
+    ]
+    written = data_at(data, path)
+    word = written.get("kind", "") if isinstance(written, dict) else ""
+    return [name for name in names if name != STEP_WORDS.get(word)]
+
+
+def _model_at(path: Path, data: Any) -> type[BaseModel] | None:
+    here = data_at(data, path)
+    if isinstance(here, dict) and "kind" in here and isinstance(path[-1:][0] if path else "", int):
+        return step_class(str(here["kind"]))
+    if not path:
+        return model.Scenario
+    if path[-1] in ("chat", "guide", "questions", "cover", "look"):
+        return _PLACES[str(path[-1])]
+    return _PLACES.get(str(path[-2])) if len(path) > 1 else None
+
+
+def data_at(data: Any, path: Path, otherwise: Any = None) -> Any:
+    """Returns the part of the data at a path, or `otherwise`."""
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return otherwise
+    return data
+
+
+def _found(given: Any) -> str:
+    match given:
+        case bool():
+            return str(given).lower()
+        case None:
+            return ""
+        case dict():
+            return "{…}"
+        case list() | tuple():
+            return "[…]"
+    return str(given)

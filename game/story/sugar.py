@@ -1,0 +1,255 @@
+"""Turns what a writer writes into what the models expect, and remembers where each part stands."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from game.story.problem import Problem, nearest
+from game.story.yaml_reader import MOST_PROBLEMS, Block, Items, Node, Scalar
+
+Path = tuple[str | int, ...]
+Data = dict[str, Any]
+
+
+class Mark(NamedTuple):
+    """Where a part stands: its value, and the name in front of it; lines and columns count from 1."""
+
+    line: int
+    column: int
+    name_line: int
+    name_column: int
+    quoted: bool = False
+
+
+Marks = Mapping[Path, Mark]
+
+STEP_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "choose": "id", "guess": "id", "reason": "id", "write": "id", "plan": "id", "end": "id",
+        "if": "condition", "later": "text", "recap": "text", "typing": "who", "watching": "number",
+        "set": "values", "change": "amounts", "goto": "scene", "visit": "scene", "help": "services",
+    }
+)  # fmt: skip
+"""Each step word with the field its value fills."""
+
+TEXT_KEYS = frozenset(
+    {
+        "title", "about", "warning", "place", "when", "turn", "ask", "do", "say", "tells", "text", "note",
+        "name", "theme", "what", "phone", "site", "source", "checked", "by", "role", "date", "aim",
+        "safe", "own_case", "victim", "coercion", "more_care", "later", "recap", "then", "if", "discuss",
+        "starters", "now", "listen_for", "behind", "happened", "thought", "since", "affected", "repair",
+        "next_time", "who_helps",
+    }
+)  # fmt: skip
+"""Names whose value is text, whatever it looks like: a title may be 1984."""
+
+NOT_TEXT = frozenset({"repair"})
+_VALUES = frozenset({"variables", "set", "change", "values", "amounts", "look"})
+_WHO = re.compile(r"([a-z][a-z0-9_-]*)(\s*)(?:\(\s*([^()]*?)\s*\))?\s*")
+_SPLITS = frozenset(
+    {
+        "discuss",
+        "starters",
+        "now",
+        "listen_for",
+        "behind",
+        "happened",
+        "thought",
+        "since",
+        "affected",
+        "next_time",
+    }
+)
+
+
+@dataclass(slots=True)
+class Sugar:
+    """Collects marks and problems while one file is turned into canonical data."""
+
+    file: str
+    marks: dict[Path, Mark] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def scenario(self, root: Node) -> Any:
+        """Returns the canonical data of a scenario."""
+        if not isinstance(root, Block):
+            return self.plain(root, (), "")
+        data: Data = {}
+        self._mark((), root)
+        for name, (key, node) in root.entries.items():
+            path: Path = (name,)
+            if name == "cover" and isinstance(node, Scalar):
+                data[name] = self._cover(key, node, path)
+            elif name == "scenes" and isinstance(node, Block):
+                self._mark(path, node, key)
+                data[name] = {i: self._scene(k, n, (*path, i)) for i, (k, n) in node.entries.items()}
+            else:
+                data[name] = self.plain(node, path, name, key)
+        return data
+
+    def plain(self, node: Node, path: Path, name: str, key: Scalar | None = None) -> Any:
+        """Returns a node as plain data; `name` says what it is the value of."""
+        self._mark(path, node, key)
+        if isinstance(node, Scalar):
+            return node.text if name in TEXT_KEYS and _is_text(name, node) else node.value
+        if isinstance(node, Items):
+            if node.flow and name in _SPLITS:
+                self._split(node)
+            return [self.plain(item, (*path, index), name) for index, item in enumerate(node.items)]
+        inner = "" if name in _VALUES else None
+        return {
+            k: self.plain(n, (*path, k), k if inner is None else inner, at)
+            for k, (at, n) in node.entries.items()
+        }
+
+    def steps(self, node: Node, path: Path, key: Scalar | None = None) -> Any:
+        """Returns a script as a list of canonical steps."""
+        if not isinstance(node, Items):
+            return self.plain(node, path, "", key)
+        self._mark(path, node, key)
+        return [self._step(item, (*path, index)) for index, item in enumerate(node.items)]
+
+    def _scene(self, key: Scalar, node: Node, path: Path) -> Any:
+        if not isinstance(node, Block):
+            return self.plain(node, path, "", key)
+        self._mark(path, node, key)
+        return {
+            name: self.steps(n, (*path, name), k)
+            if name == "script"
+            else self.plain(n, (*path, name), name, k)
+            for name, (k, n) in node.entries.items()
+        }
+
+    def _step(self, node: Node, path: Path) -> Any:
+        self._mark(path, node)
+        if isinstance(node, Scalar):
+            self.marks[(*path, "text")] = self.marks[path]
+            return {"kind": "narration", "text": node.text}
+        if not isinstance(node, Block) or not node.entries:
+            return self._no_step(node, "[…]" if isinstance(node, Items) else "{}")
+        word = next((name for name in node.entries if name in STEP_WORDS and name != "help"), None)
+        if word is None and "help" in node.entries:
+            word = "help"
+        if word is not None:
+            return self._worded(word, node, path)
+        if len(node.entries) > 1:
+            return self._many(node)
+        (name, (key, value)) = next(iter(node.entries.items()))
+        return self._line(name, key, value, path)
+
+    def _worded(self, word: str, node: Block, path: Path) -> Data:
+        data: Data = {"kind": word}
+        for name, (key, value) in node.entries.items():
+            if name == word:
+                target = STEP_WORDS[word]
+                data[target] = self._first(word, value, (*path, target), key)
+            elif name == STEP_WORDS[word] or name == "kind" or _WHO.fullmatch(name) is None:
+                self._problem(Problem("two-in-one", self.file, key.line, key.column, name))
+            elif name == "options" and word == "choose":
+                data[name] = self._options(value, (*path, name), key)
+            elif name in ("then", "else") and word == "if":
+                data[name] = self.steps(value, (*path, name), key)
+            else:
+                data[name] = self.plain(value, (*path, name), name, key)
+        return data
+
+    def _first(self, word: str, node: Node, path: Path, key: Scalar) -> Any:
+        if isinstance(node, Scalar) and word != "watching":
+            self._mark(path, node, key)
+            return node.text
+        return self.plain(node, path, word if word in ("set", "change") else "", key)
+
+    def _options(self, node: Node, path: Path, key: Scalar) -> Any:
+        if not isinstance(node, Items):
+            return self.plain(node, path, "", key)
+        self._mark(path, node, key)
+        return [self._option(item, (*path, index)) for index, item in enumerate(node.items)]
+
+    def _option(self, node: Node, path: Path) -> Any:
+        if not isinstance(node, Block):
+            return self.plain(node, path, "")
+        self._mark(path, node)
+        return {
+            name: self.steps(n, (*path, name), k) if name == "then" else self.plain(n, (*path, name), name, k)
+            for name, (k, n) in node.entries.items()
+        }
+
+    def _line(self, name: str, key: Scalar, node: Node, path: Path) -> Any:
+        match = _WHO.fullmatch(name)
+        if match is None:
+            return self._no_step(key, name)
+        offset = 0 if key.plain else 1
+        self.marks[(*path, "who")] = Mark(key.line, key.column + offset, key.line, key.column)
+        if isinstance(node, Block):
+            return self._private(match, node, path)
+        data: Data = {"kind": "line", "who": match[1]}
+        if match[3] is not None:
+            data["mood"] = match[3]
+            column = key.column + offset + match.start(3)
+            self.marks[(*path, "mood")] = Mark(key.line, column, key.line, column)
+        data["text"] = (
+            node.text if isinstance(node, Scalar) else self.plain(node, (*path, "text"), "text", key)
+        )
+        self._mark((*path, "text"), node, key)
+        return data
+
+    def _private(self, match: "re.Match[str]", node: Block, path: Path) -> Any:
+        if "private" not in node.entries:
+            self._problem(Problem("needs-quotes", self.file, node.line, node.column, "{"))
+            return {"kind": "narration", "text": "…"}
+        data: Data = {"kind": "private", "who": match[1]}
+        if match[3] is not None:
+            data["mood"] = match[3]
+            self.marks[(*path, "mood")] = self.marks[(*path, "who")]
+        for name, (key, value) in node.entries.items():
+            target = "what" if name == "private" else name
+            data[target] = self.plain(value, (*path, target), "what", key)
+        return data
+
+    def _many(self, node: Block) -> Any:
+        names = list(node.entries)
+        first, second = node.entries[names[0]][0], node.entries[names[1]][0]
+        proposal = nearest(names[0], STEP_WORDS)
+        if proposal or _WHO.fullmatch(names[1]) is None:
+            return self._no_step(first, names[0], proposal)
+        self._problem(Problem("two-in-one", self.file, second.line, second.column, names[1]))
+        return {"kind": "narration", "text": "…"}
+
+    def _no_step(self, node: Node, found: str, proposal: str = "") -> Any:
+        near = proposal or nearest(found.split(" ")[0], STEP_WORDS)
+        self._problem(Problem("not-a-step", self.file, node.line, node.column, found, nearest=near))
+        return {"kind": "narration", "text": "…"}
+
+    def _cover(self, key: Scalar, node: Scalar, path: Path) -> Any:
+        match = _WHO.fullmatch(node.text)
+        self._mark(path, node, key)
+        if match is None:
+            return {"who": node.text}
+        offset = node.column + (0 if node.plain else 1)
+        self.marks[(*path, "who")] = Mark(node.line, offset, key.line, key.column)
+        if match[3] is None:
+            return {"who": match[1]}
+        self.marks[(*path, "mood")] = Mark(node.line, offset + match.start(3), key.line, key.column)
+        return {"who": match[1], "mood": match[3]}
+
+    def _split(self, node: Items) -> None:
+        for item in node.items[1:]:
+            if isinstance(item, Scalar) and item.plain and item.text[:1].islower():
+                self._problem(
+                    Problem("split-text", self.file, item.line, item.column, item.text, severity="warning")
+                )
+
+    def _mark(self, path: Path, node: Node, key: Scalar | None = None) -> None:
+        quoted = isinstance(node, Scalar) and not node.plain
+        name = key or node
+        self.marks[path] = Mark(node.line, node.column, name.line, name.column, quoted)
+
+    def _problem(self, problem: Problem) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(problem)
+
+
+def _is_text(name: str, node: Scalar) -> bool:
+    return node.text != "" and not (name in NOT_TEXT and node.value in (True, False))

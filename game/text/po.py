@@ -1,0 +1,65 @@
+"""Reads gettext PO files. A file that is broken gives no words and says what is wrong with it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_MOST_BYTES = 8_000_000
+_HEADER_BYTES = 4_000
+_FIELD = re.compile(r'^"([A-Za-z-]+):\s*(.*?)(?:\\n)?"\s*$', re.MULTILINE)
+_LINE = re.compile(r"line (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A PO file that could not be read: which, at what line (0 when unknown), and why."""
+
+    file: Path
+    line: int
+    why: str
+
+    def __str__(self) -> str:
+        """Returns one line for a translator."""
+        return f"{self.file}:{self.line}: {self.why}" if self.line else f"{self.file}: {self.why}"
+
+
+def read_po(path: Path) -> tuple[Mapping[tuple[str, str], str], Broken | None]:
+    """Returns the finished entries of a PO file by (context, source); none when it is missing or broken."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            return {}, Broken(path, 0, "too large")
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return {}, None
+    except OSError as fault:
+        return {}, Broken(path, 0, fault.strerror or "unreadable")
+    except UnicodeDecodeError:
+        return {}, Broken(path, 0, "not UTF-8")
+    return _parsed(text, path)
+
+
+def _parsed(text: str, path: Path) -> tuple[Mapping[tuple[str, str], str], Broken | None]:
+    import polib
+
+    try:
+        file = polib.pofile(f"{text}\n")
+    except (OSError, ValueError, IndexError, AttributeError, UnicodeError, LookupError, TypeError) as fault:
+        line = _LINE.search(str(fault))
+        return {}, Broken(path, int(line[1]) if line else 0, "syntax error")
+    return {
+        (entry.msgctxt or "", entry.msgid): entry.msgstr
+        for entry in file
+        if entry.msgstr and not entry.obsolete and not entry.fuzzy
+    }, None
+
+
+def read_header(path: Path) -> Mapping[str, str]:
+    """Returns the header fields of a PO file, without reading the rest; none when there is no such file."""
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(_HEADER_BYTES).decode("utf-8", errors="ignore")
+    except OSError:
+        return {}
+    head = re.split(r"\r?\n\s*\r?\n", start, maxsplit=1)[0]
+    return {match[1]: match[2] for match in _FIELD.finditer(head)}

@@ -1,0 +1,31 @@
+"""Read back: everything that was shown in this story, from the start."""
+
+from game.session.session import Session
+from game.session.transcript import transcript
+from game.ui.elements import heading
+from game.ui.game import Game
+from game.ui.layout import Element, centered, column, pad
+from game.ui.node import Role
+from game.ui.pages import page
+from game.ui.screen import Context
+from game.ui.screens import talk
+from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
+from game.ui.screens.teller import Teller
+
+
+class BacklogScreen(Plain):
+    """The story so far, to scroll through."""
+
+    def __init__(self, game: Game, session: Session) -> None:
+        super().__init__(game)
+        self._session = session
+        self._shown = transcript(session)
+
+    def view(self, context: Context) -> Element:
+        """Returns all bubbles, with where and when between them."""
+        _ = context.words
+        teller = Teller(context, self._session.scenario, self.game.lookup(context.settings.language))
+        lines = talk.everything(teller, self._shown)
+        body = column(heading(_("Teruglezen"), 1), column(*lines, gap=10, role=Role.LOG), gap=18)
+        return page(pad(centered(body, 760), 0, 24), top=bar(_, back=True), follow=True, key="backlog")

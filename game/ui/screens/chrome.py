@@ -1,0 +1,31 @@
+"""What stands on every screen: the bar with the display, the menu, and stop or help."""
+
+from game.ui.controls import button
+from game.ui.elements import SMALL, Drawn, strong, text
+from game.ui.layout import Child, Element
+from game.ui.pages import top_bar
+from game.ui.screen import Words
+from game.ui.screens.acts import Open
+
+
+def story_bar(_: Words, title: str, steps: Drawn) -> Element:
+    """Makes the bar above a story."""
+    return bar(_, text(title, size=SMALL, ink="soft"), steps, menu=True)
+
+
+def bar(_: Words, *left: Child, menu: bool = False, back: bool = False) -> Element:
+    """Makes the bar: the program's name and `left` at the start, the ways out at the end."""
+    name = text(strong("Kantelpunt"))
+    closing = (
+        button(_("Terug"), Open("back"), icon_name="arrow_left", key="back", flips=True) if back else None
+    )
+    return top_bar(
+        closing,
+        name,
+        *left,
+        right=(
+            button("", Open("display"), icon_name="text_size", name=_("Weergave en geluid"), key="display"),
+            button("", Open("menu"), icon_name="menu", name=_("Menu"), key="menu") if menu else None,
+            button(_("Stop / hulp"), Open("help"), style="dark", key="help"),
+        ),
+    )

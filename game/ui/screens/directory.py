@@ -1,0 +1,77 @@
+"""Which screen opens by which name; the one place that knows them all, and only opens what is asked for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.session.session import Session
+from game.session.trouble import Notice, SessionTrouble
+from game.ui.game import Game
+from game.ui.screen import Screen
+
+
+def screen_for(game: Game, name: str, session: Session | None = None) -> Screen:
+    """Returns the screen of this name; those about a play need its session."""
+    from game.ui.screens.backlog import BacklogScreen
+    from game.ui.screens.display import DisplayScreen
+    from game.ui.screens.help import HelpScreen
+    from game.ui.screens.menu import MenuScreen
+    from game.ui.screens.path import PathScreen
+    from game.ui.screens.sessions import SessionsScreen
+    from game.ui.screens.share import ShareScreen
+
+    match name:
+        case "display":
+            return DisplayScreen(game)
+        case "help":
+            return HelpScreen(game, in_story=session is not None)
+        case "sessions":
+            return SessionsScreen(game)
+    assert session is not None, f"{name} is about a play"
+    about_a_play = {"menu": MenuScreen, "path": PathScreen, "share": ShareScreen, "backlog": BacklogScreen}
+    return about_a_play[name](game, session)
+
+
+def story_screen(game: Game, id: str) -> Screen:
+    """Returns the warning before a story, or what is wrong with it."""
+    from game.story.library import BrokenStory
+    from game.story.problem import sentence
+    from game.ui.screens.warning import WarningScreen
+
+    try:
+        scenario = game.scenario(id)
+    except BrokenStory as broken:
+        what = game.words("Dit verhaal kan nu niet worden gespeeld. Er zit een fout in.")
+        return message_screen(game, what, [sentence(problem, game.say) for problem in broken.problems])
+    going = game.going_on(id)
+    if going is None:
+        return WarningScreen(game, scenario, None)
+    try:
+        opened = Session.open(going)
+    except SessionTrouble as trouble:
+        return WarningScreen(game, scenario, None, (trouble.render(game.say),))
+    notices = tuple(notice.render(game.say) for notice in opened.notices)
+    return WarningScreen(game, scenario, None if opened.session.read_only else opened.session, notices)
+
+
+def session_screen(game: Game, path: Path, name: str) -> Screen:
+    """Returns a screen about a kept session, or what is wrong with it."""
+    try:
+        return screen_for(game, name, Session.open(path).session)
+    except SessionTrouble as trouble:
+        return trouble_screen(game, trouble)
+
+
+def trouble_screen(
+    game: Game, trouble: SessionTrouble | Notice, ways: Sequence[tuple[str, str]] = ()
+) -> Screen:
+    """Returns what could not be done with a session; `ways` are buttons: a label and a result."""
+    return message_screen(game, trouble.render(game.say), ways=ways)
+
+
+def message_screen(
+    game: Game, what: str, details: Sequence[str] = (), ways: Sequence[tuple[str, str]] = ()
+) -> Screen:
+    """Returns a screen that says what went wrong."""
+    from game.ui.screens.trouble import TroubleScreen
+
+    return TroubleScreen(game, what, details, ways)

@@ -1,0 +1,112 @@
+"""Through another's eyes: the guess at what somebody feels, and what that person tells."""
+
+from game.session.transcript import Shown
+from game.story import beat, naming
+from game.story.frame import Setting
+from game.ui.controls import pressable
+from game.ui.elements import BODY, DISPLAY, LEAD, SMALL, boxed, heading, icon, slanted, strong, text
+from game.ui.layout import Child, Element, column, pad
+from game.ui.rows import grid, row, split
+from game.ui.screens import talk
+from game.ui.screens.acts import Toggle
+from game.ui.screens.questions import Answering
+from game.ui.screens.teller import Teller, moods, portrait
+
+_EXCERPT = 4
+"""Bubbles of the other phone beside the question: enough to remember, few enough to stay calm."""
+
+
+def guess(
+    teller: Teller, setting: Setting, now: beat.Guess, shown: list[Shown], answering: Answering
+) -> Element:  # fmt: skip
+    """Asks what somebody feels, with a face for every feeling."""
+    _ = teller.words
+    name = teller.name(now.of)
+    last = answering.picked[-1] if answering.picked else None
+    mood = (
+        teller.scenario.shared.feelings[last].mood
+        if last
+        else moods(shown, setting.scene).get(now.of, "gewoon")
+    )
+    tiles = (
+        _tile(teller, now, id, id in answering.picked, index) for index, id in enumerate(now.feelings, 1)
+    )
+    ask = text(strong(teller.say(now.ask)), " ", _("Kies er één of meer."), size=LEAD, align="center")
+    right = column(
+        _face(teller, now.of, mood, 200),
+        ask,
+        grid(*tiles, least=150, most=3),
+        gap=16,
+    )
+    return _two(_scene(teller, setting, shown, name), right)
+
+
+def reveal(teller: Teller, setting: Setting, now: beat.Reveal) -> Element:
+    """Shows what the other tells beside what the player thought; never as right or wrong."""
+    _ = teller.words
+    name = teller.name(now.of)
+    mood = teller.scenario.shared.feelings[now.feelings[0]].mood
+    feelings = _listed(teller, now.feelings)
+    left = column(
+        text(_("Jij dacht"), size=SMALL, bold=True, ink="soft"),
+        boxed(text(_listed(teller, now.guessed), size=LEAD), x=18, y=14),
+        text(_("{name} vertelt", name=name), size=SMALL, bold=True, ink="soft"),
+        boxed(
+            column(
+                text(slanted(_("“{words}”", words=teller.say(now.tells))), size=LEAD, leading=1.5),
+                text(feelings, bold=True, ink="accent_text"),
+                gap=12,
+            ),
+            x=22,
+            y=18,
+        ),
+        gap=10,
+    )
+    return _two(column(_heading(teller, setting), left, gap=24), _face(teller, now.of, mood, 300))
+
+
+def _listed(teller: Teller, feelings: tuple[str, ...]) -> str:
+    return ", ".join(teller.say(naming.feeling(teller.scenario, id)) for id in feelings)
+
+
+def _two(left: Element, right: Element) -> Element:
+    return pad(split(left, right, width=500, least=420, gap=48), 56, 32)
+
+
+def _heading(teller: Teller, setting: Setting) -> Element:
+    _ = teller.words
+    other = setting.eyes != teller.scenario.player
+    label = _("Ander perspectief") if other else _("Even stilstaan")
+    name = teller.name(setting.eyes)
+    title = _("Je kijkt door de ogen van {name}.", name=name) if other else teller.say(setting.place)
+    return column(
+        text(label, bold=True, size=SMALL, ink="accent_text"), heading(title, 1, size=DISPLAY * 0.8), gap=8
+    )
+
+
+def _scene(teller: Teller, setting: Setting, shown: list[Shown], name: str) -> Element:
+    excerpt = talk.conversation(teller, shown)[-_EXCERPT:]
+    title: Child = None
+    if setting.chat is not None:
+        title = text(teller.say(setting.chat.name), size=SMALL, ink="soft")
+    where = f"{teller.say(setting.when)} · {teller.say(setting.place)}"
+    return column(
+        _heading(teller, setting),
+        text(where, size=BODY, ink="soft"),
+        boxed(column(title, *excerpt, gap=8), fill="panel", border="", line=0, radius=20, x=18, y=16),
+        gap=18,
+    )
+
+
+def _face(teller: Teller, who: str, mood: str, size: float) -> Element:
+    return column(portrait(teller, who, mood, size), align="center")
+
+
+def _tile(teller: Teller, now: beat.Guess, id: str, on: bool, number: int) -> Element:
+    label = teller.say(naming.feeling(teller.scenario, id))
+    mood = teller.scenario.shared.feelings[id].mood
+    words = row(icon("check", 18, "chosen") if on else None, text(label, size=SMALL), gap=6)
+    body = column(portrait(teller, now.of, mood, 74, named=False), words, gap=4, align="center")
+    return pressable(
+        body, Toggle(id), name=label, key=f"{now.id}.{id}", radius=16, x=10, y=10, number=number, checked=on
+    )

@@ -1,0 +1,62 @@
+"""Stop or help: this can wait, nothing is lost, and these people help."""
+
+from typing import Any
+
+from game.ui.controls import button
+from game.ui.elements import LEAD, boxed, heading, icon, text
+from game.ui.game import Game
+from game.ui.layout import Element, centered, column, grow, pad, spacer
+from game.ui.pages import page
+from game.ui.rows import row
+from game.ui.screen import Command, Context, Pop
+from game.ui.screens.acts import Open
+from game.ui.screens.base import Plain
+from game.ui.screens.services import service_list
+
+
+class HelpScreen(Plain):
+    """Who helps, and the ways to stop."""
+
+    def __init__(self, game: Game, *, in_story: bool = False) -> None:
+        super().__init__(game)
+        self._in_story = in_story
+        self._services = game.shared().help
+
+    def view(self, context: Context) -> Element:
+        """Returns what can be done now, and every service."""
+        _ = context.words
+        lookup = self.game.lookup(context.settings.language)
+        calm = boxed(
+            column(
+                text(_("Je mag altijd stoppen. Wat je speelde, blijft bewaard."), size=LEAD),
+                text(_("Druk op F1, of twee keer op Esc, om het venster meteen te verbergen."), size=LEAD),
+                gap=8,
+            ),
+            fill="empathy_tint",
+            border="",
+            line=0,
+        )
+        danger = boxed(
+            row(icon("phone", 28), grow(text(_("Is er nu gevaar? Bel 112."), size=LEAD, bold=True)), gap=12)
+        )
+        body = column(
+            heading(_("Stop of hulp"), 1),
+            calm,
+            heading(_("Praat met iemand"), 2),
+            text(
+                _("Met iemand die je vertrouwt: thuis, op school of bij Halt. Of bel of chat met:"), size=LEAD
+            ),
+            danger,
+            service_list(_, lookup, self._services),
+            gap=18,
+        )
+        home = button(_("Stoppen en naar het begin"), Open("home"), icon_name="home", key="home")
+        on = button(
+            _("Verder spelen") if self._in_story else _("Terug"), Open("back"), style="primary", key="on"
+        )
+        foot = row(home if self._in_story else None, spacer(), on, gap=12)
+        return page(pad(centered(body, 860), 0, 26), bottom=pad(foot, 56, 14))
+
+    def act(self, action: Any) -> list[Command]:
+        """Stops the story when asked."""
+        return [Pop("home")] if action == Open("home") else []

@@ -1,0 +1,122 @@
+"""Home: the stories as cards, the language, and the way to looking back."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from game.ui.actions import Returned
+from game.ui.controls import button, pressable
+from game.ui.elements import LEAD, SMALL, TITLE3, Boxed, face, heading, text
+from game.ui.game import Game
+from game.ui.layout import Element, column, gap, pad, spacer
+from game.ui.pages import page
+from game.ui.rows import grid, row
+from game.ui.screen import Command, Context, Push, Quit
+from game.ui.screens.acts import Open
+from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
+from game.ui.screens.directory import screen_for, story_screen
+from game.ui.theme import theme_for
+
+if TYPE_CHECKING:
+    from game.session.store import SessionCard
+    from game.story.library import Card
+
+
+_BESIDE = 4
+"""Cards beside each other in a wide window."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStory:
+    """Opens a story by its id."""
+
+    id: str
+
+
+class Home(Plain):
+    """The stories on this laptop."""
+
+    title = "Kantelpunt"
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self._look_again()
+
+    def view(self, context: Context) -> Element:
+        """Returns a card for each story."""
+        _ = context.words
+        cards = (self._card(context, card, first=index == 0) for index, card in enumerate(self._cards))
+        greeting = column(
+            heading(_("Hoi! Kies een verhaal."), 1),
+            text(_("Kies wat de hoofdpersoon doet. Probeer gerust."), size=LEAD, ink="soft"),
+            text(_("Je hoeft hier niets over jezelf te vertellen."), size=LEAD, ink="soft"),
+            gap=4,
+        )
+        empty = None if self._cards else text(_("Er zijn nog geen verhalen."))
+        room = (gap(0) for _cell in range(_BESIDE - len(self._cards)))  # one story is a card, not a banner
+        stories = grid(*cards, *room, least=260, most=_BESIDE, gap=20, name=_("Verhalen"))
+        body = column(greeting, empty, stories, gap=26)
+        foot = row(
+            button(_("Taal en weergave"), Open("display"), icon_name="globe", key="language"),
+            button(_("Stoppen"), Open("quit"), key="quit"),
+            spacer(),
+            button(_("Terugkijken met Halt"), Open("sessions"), icon_name="path", key="sessions"),
+            gap=12,
+        )
+        return page(pad(body, 56, 30), top=bar(_), bottom=pad(foot, 56, 16))
+
+    def handle(self, action: Any) -> list[Command]:
+        """Opens a story, the sessions, or what the bar offers."""
+        if isinstance(action, Returned):
+            self._look_again()
+            return []
+        return super().handle(action)
+
+    def back(self) -> list[Command]:
+        """Stays: Escape on the home screen should not end the game by accident."""
+        return []
+
+    def act(self, action: Any) -> list[Command]:
+        """Opens a story or the sessions."""
+        match action:
+            case OpenStory(id):
+                return [Push(story_screen(self.game, id))]
+            case Open("quit"):
+                return [Quit()]
+            case Open("sessions"):
+                return [Push(screen_for(self.game, "sessions"))]
+        return []
+
+    def _look_again(self) -> None:
+        self._cards = self.game.cards()
+        self._played: dict[str, SessionCard] = {}
+        for session in self.game.listing().cards:
+            self._played.setdefault(session.scenario, session)
+
+    def _card(self, context: Context, card: "Card", *, first: bool) -> Element:
+        _ = context.words
+        lookup = self.game.lookup(context.settings.language)
+        title = lookup(f"{card.id}/title", card.title)
+        about = lookup(f"{card.id}/about", card.about)
+        played = self._played.get(card.id)
+        status = _("nieuw") if played is None else _("gespeeld") if played.finished else _("verder spelen")
+        minutes = _("{minutes} minuten", minutes=card.minutes)
+        theme = theme_for(context.settings.theme)
+        backdrop = card.backdrop if context.settings.theme == "light" else theme.stage
+        portrait = column(face(card.look, card.mood, 190), align="center")
+        words = column(
+            text(title, size=TITLE3, bold=True),
+            text(about, ink="soft"),
+            text(f"{minutes} · {status}", size=SMALL, ink="soft"),
+            gap=8,
+        )
+        picture = Boxed(portrait, backdrop, corners=(18, 18, 0, 0), y=0)
+        now = first and played is not None and not played.finished
+        return pressable(
+            column(picture, pad(words, 18, 16)),
+            OpenStory(card.id),
+            name=f"{title}. {about} {minutes}, {status}",
+            key=f"story:{card.id}",
+            border="accent" if now else "edge",
+            radius=20,
+        )

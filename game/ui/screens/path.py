@@ -1,0 +1,148 @@
+"""Look at my path: the moments of this play in order, with own words to erase."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from game.session.moments import Moment, moments
+from game.session.session import Session
+from game.session.trouble import SessionTrouble
+from game.ui.controls import button
+from game.ui.elements import LEAD, SMALL, Boxed, boxed, heading, icon, text
+from game.ui.game import Game
+from game.ui.layout import Element, centered, column, grow, pad
+from game.ui.node import Role
+from game.ui.pages import dialog, page
+from game.ui.rows import row
+from game.ui.screen import Command, Context, Push
+from game.ui.screens.acts import Open
+from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
+from game.ui.screens.directory import trouble_screen
+from game.ui.screens.teller import Teller
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Erases the own words of a move; asks first unless it is sure."""
+
+    move: int
+    sure: bool = False
+
+
+class PathScreen(Plain):
+    """The path so far."""
+
+    def __init__(self, game: Game, session: Session) -> None:
+        super().__init__(game)
+        self._session = session
+        self._moments = moments(session)
+        self._asking: int | None = None
+
+    def view(self, context: Context) -> Element:
+        """Returns the moments below each other, with what was answered."""
+        _ = context.words
+        teller = Teller(context, self._session.scenario, self.game.lookup(context.settings.language))
+        rows = [self._moment(teller, moment) for moment in self._moments]
+        empty = text(_("Je hebt nog niets gekozen."), size=LEAD) if not rows else None
+        intro = text(
+            _("Dit koos jij in dit verhaal. Het is geen toets: je kunt het niet goed of slecht doen."),
+            ink="soft",
+        )
+        body = column(heading(_("Mijn pad"), 1), intro, empty, column(*rows, gap=10, role=Role.LIST), gap=16)
+        whole = page(pad(centered(body, 820), 0, 24), top=bar(_, back=True))
+        if self._asking is None:
+            return whole
+        return dialog(
+            whole,
+            _("Je woorden wissen?"),
+            text(_("Ze zijn dan echt weg. Ook uit het bestand op deze laptop.")),
+            buttons=(
+                button(_("Niet wissen"), Open("keep"), key="keep"),
+                button(_("Wissen"), Erase(self._asking, sure=True), style="primary", key="erase_sure"),
+            ),
+        )
+
+    def act(self, action: Any) -> list[Command]:
+        """Erases own words, once the player is sure."""
+        match action:
+            case Erase(move, False):
+                self._asking = move
+            case Erase(move, True):
+                self._asking = None
+                try:
+                    notice = self._session.erase(move)
+                except SessionTrouble as trouble:
+                    return [Push(trouble_screen(self.game, trouble))]
+                self._moments = moments(self._session)
+                if notice is not None:
+                    return [Push(trouble_screen(self.game, notice))]
+            case Open("keep"):
+                self._asking = None
+        return []
+
+    def back(self) -> list[Command]:
+        """Closes the question first, then the screen."""
+        if self._asking is not None:
+            self._asking = None
+            return []
+        return super().back()
+
+    def _moment(self, teller: Teller, moment: Moment) -> Element:
+        number = (
+            text(str(moment.number), size=SMALL, bold=True) if moment.number else icon(_icon_of(moment), 20)
+        )
+        badge = Boxed(number, "chip", corners=(10, 10, 10, 10), x=8, y=4, least=38, centred=True)
+        ask = _question(teller, moment)
+        card = column(
+            text(ask, ink="soft", size=SMALL) if ask else None,
+            *(text(words, size=LEAD) for words in answers(teller, moment)),
+            self._own_words(teller, moment),
+            gap=4,
+        )
+        return row(
+            badge,
+            grow(boxed(card, radius=14, x=16, y=12), basis=160),
+            gap=12,
+            align="start",
+            role=Role.LISTITEM,
+        )
+
+    def _own_words(self, teller: Teller, moment: Moment) -> Element | None:
+        _ = teller.words
+        if moment.erased:
+            return text(_("Je woorden zijn gewist."), ink="soft", italic=True)
+        if moment.own_words is None:
+            return None
+        erase = button(
+            _("Wis deze woorden"), Erase(moment.move), icon_name="trash", key=f"erase:{moment.move}"
+        )
+        return column(text(_("“{words}”", words=moment.own_words), size=LEAD), row(erase), gap=8)
+
+
+def answers(teller: Teller, moment: Moment) -> list[str]:
+    """Returns what was answered at a moment, as sentences; a guess beside what the other tells."""
+    _ = teller.words
+    if moment.kind == "guess":
+        thought = ", ".join(teller.say(feeling) for feeling in moment.answer)
+        told = ", ".join(teller.say(feeling) for feeling in moment.told)
+        return [
+            _("Jij dacht: {feelings}", feelings=thought),
+            _("{name} vertelt: {feelings}", name=teller.name(moment.of or ""), feelings=told),
+        ]
+    if moment.skipped:
+        return [_("Overgeslagen")]
+    words = [teller.say(answer) for answer in moment.answer]
+    return [_("“{words}”", words=line) for line in words] if moment.said else words
+
+
+def _question(teller: Teller, moment: Moment) -> str:
+    _ = teller.words
+    if moment.kind == "turn":
+        return _("Door de ogen van {name}", name=teller.name(moment.of or ""))
+    if moment.kind == "end":
+        return _("Einde: {title}", title=teller.say(moment.ask) if moment.ask else "")
+    return teller.say(moment.ask) if moment.ask else ""
+
+
+def _icon_of(moment: Moment) -> str:
+    return {"turn": "eye", "later": "forward"}.get(moment.kind, "star")

@@ -1,0 +1,157 @@
+"""The screen on which a story is played: it shows the frame of now and turns what people do into events."""
+
+from dataclasses import replace
+from typing import Any
+
+from game.session.session import Session
+from game.session.transcript import Shown, transcript
+from game.session.trouble import SessionTrouble
+from game.story import beat, event
+from game.story.progress import questions_left
+from game.ui.actions import Back, Changed, Complete, Menu, Returned
+from game.ui.game import Game
+from game.ui.layout import Element
+from game.ui.pace import wait_before_next
+from game.ui.screen import Command, Context, Focus, Play, Pop, Push, Replace, Screen, Wake, Write
+from game.ui.screens import story_page
+from game.ui.screens.acts import GoOn, Open, PickOption, Skip, Starter, Toggle
+from game.ui.screens.directory import screen_for, story_screen, trouble_screen
+from game.ui.screens.questions import WORDS_KEY, Answering, answer_to, skipped
+from game.ui.screens.teller import Teller
+
+_MOST_SILENT = 500
+"""Lines shown at once before the window breathes: a story that loops over lines still answers keys."""
+
+
+class PlayScreen(Screen):
+    """Plays one session."""
+
+    def __init__(self, game: Game, session: Session) -> None:
+        self.game, self.session = game, session
+        self.title = session.scenario.title
+        self.answering = Answering()
+        self.shown: list[Shown] = transcript(session)
+        self.frame = session.frame()
+        self.steps = (0, 1)
+        self._due: float | None = None
+        self._fresh = True  # the frame has not been timed yet
+        self._look_again()
+
+    def view(self, context: Context) -> Element:
+        """Returns the page of the frame of now."""
+        lookup = self.game.lookup(context.settings.language)
+        teller = Teller(context, self.session.scenario, lookup, self.mode)
+        return story_page.page_of(
+            story_page.Now(
+                teller, self.frame, self.shown, self.answering, self.steps, self.waits(context.settings)
+            )
+        )
+
+    def waits(self, settings: Any) -> bool:
+        """Tells whether the next line comes only when the player asks for it."""
+        return wait_before_next(self.frame.beat, "", settings) is None
+
+    def handle(self, action: Any) -> list[Command]:
+        """Turns an action into an event of the session, or into another screen."""
+        match action:
+            case GoOn() | Complete():
+                return self._go_on(asked=isinstance(action, GoOn))
+            case PickOption(option):
+                if isinstance(self.frame.beat, beat.Choose):
+                    return self._do(event.Choose(self.frame.beat.id, option), "choice")
+            case Toggle(id):
+                self.answering = replace(self.answering, picked=self._toggled(id))
+            case Starter(words):
+                return [Write(WORDS_KEY, words.removesuffix("…"), insert=True), Focus(WORDS_KEY)]
+            case Changed(key, value) if key == WORDS_KEY:
+                self.answering = replace(self.answering, written=value)
+            case Skip():
+                if (nothing := skipped(self.frame.beat)) is not None:
+                    return self._do(nothing, "choice")
+            case Back() | Menu():
+                return self._open("menu")
+            case Open(screen):
+                return self._open(screen)
+            case Returned(result):
+                return self._returned(result)
+        return []
+
+    def tick(self, now: float) -> list[Command]:
+        """Lets the next line come by itself when it is time."""
+        settings = self.game.settings
+        commands: list[Command] = []
+        for _ in range(_MOST_SILENT):
+            if self._fresh:
+                seconds = wait_before_next(self.frame.beat, self._words(), settings)
+                self._due = None if seconds is None else now + seconds
+                self._fresh = False
+            if self._due is None or now < self._due:
+                break
+            commands = self._do(event.Next(), "message")
+            if any(isinstance(command, Push) for command in commands):
+                return commands
+        return commands if self._due is None else [*commands, Wake(self._due)]
+
+    def _go_on(self, *, asked: bool) -> list[Command]:
+        now = self.frame.beat
+        if isinstance(now, beat.Question):
+            answer = answer_to(now, self.answering) if asked else None
+            return [] if answer is None else self._do(answer, "choice")
+        if isinstance(now, beat.End):
+            return []
+        card = isinstance(now, beat.Turn | beat.Later | beat.Stop | beat.Reveal | beat.Recap)
+        return self._do(event.Next(), "card" if card else "message") if asked or not card else []
+
+    def _do(self, happened: event.Event, sound: str) -> list[Command]:
+        try:
+            self.session.do(happened)
+        except SessionTrouble as trouble:
+            self._due = None
+            return [Push(self._trouble(trouble))]
+        question = isinstance(self.frame.beat, beat.Question)
+        eyes = self.mode
+        self._look_again()
+        commands: list[Command] = [Play("turn" if eyes != self.mode else sound)]
+        if question:
+            self.answering = Answering()
+            commands.append(Write(WORDS_KEY, ""))
+        return commands
+
+    def _look_again(self) -> None:
+        self.frame = self.session.frame()
+        self.shown = transcript(self.session)
+        scenario = self.session.scenario
+        self.mode = "day" if self.frame.setting.eyes == scenario.player else "other"
+        answered = sum(not isinstance(move.event, event.Next) for move in self.session.moves)
+        self.steps = (answered, answered + max(1, questions_left(scenario, self.session.state)))
+        self._fresh = True
+
+    def _words(self) -> str:
+        text = getattr(self.frame.beat, "text", None)
+        return "" if text is None else str(text.source)
+
+    def _toggled(self, id: str) -> tuple[str, ...]:
+        picked = self.answering.picked
+        if id in picked:
+            return tuple(other for other in picked if other != id)
+        most = self.frame.beat.most if isinstance(self.frame.beat, beat.Plan) else len(picked) + 1
+        return (*picked, id)[-most:]
+
+    def _open(self, screen: str) -> list[Command]:
+        if screen == "home":
+            return [Pop()]
+        if screen == "again":
+            return [Replace(story_screen(self.game, self.session.scenario.id))]
+        return [Push(screen_for(self.game, screen, self.session))]
+
+    def _trouble(self, trouble: SessionTrouble) -> Screen:
+        """Nothing is lost: what was kept stays, and the same step can be tried again."""
+        ways = ((self.game.words("Verder zonder bewaren"), "unsaved"),) if self.session.path else ()
+        return trouble_screen(self.game, trouble, ways)
+
+    def _returned(self, result: Any) -> list[Command]:
+        if result == "home":
+            return [Pop()]
+        if result == "unsaved":
+            self.session.detach()
+        return []

@@ -1,0 +1,107 @@
+"""The summary as it will be, to read before it is kept."""
+
+from typing import Any
+
+from game.session.session import Session
+from game.tools.summary.data import Audience, Entry, Lane, Part
+from game.tools.summary.make import summarise
+from game.ui.controls import button
+from game.ui.elements import LEAD, SMALL, Rule, boxed, bullets, heading, slanted, text
+from game.ui.game import Game
+from game.ui.layout import Element, centered, column, pad, spacer
+from game.ui.pages import page
+from game.ui.rows import row
+from game.ui.screen import Command, Context, Pop, Words
+from game.ui.screens.acts import Open
+from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
+
+
+class PreviewScreen(Plain):
+    """Shows exactly what goes along."""
+
+    def __init__(self, game: Game, session: Session, audience: Audience) -> None:
+        super().__init__(game)
+        self._session, self._audience = session, audience
+
+    def view(self, context: Context) -> Element:
+        """Returns the summary as a page."""
+        _ = context.words
+        catalogue = self.game.catalogue(context.settings.language)
+        summary = summarise(self._session, self._audience, catalogue)
+        sheet = column(
+            text(
+                _("Sessie {code} · {story}", code=summary.code or "", story=summary.story or ""),
+                size=SMALL,
+                ink="soft",
+            ),
+            heading(_("Wat jij koos"), 1),
+            text(
+                _("Gespreksmiddel over een verzonnen verhaal. Geen beoordeling en geen bewijs."), ink="soft"
+            ),
+            *(_lane(_, lane) for lane in summary.lanes),
+            *(_part(_, part) for part in summary.path),
+            column(Rule(), heading(summary.ending.title, 2), text(summary.ending.text), gap=8)
+            if summary.ending
+            else None,
+            *(
+                column(heading(stage.heading, 3), bullets(*stage.questions), gap=6)
+                for stage in summary.questions
+            ),
+            gap=16,
+        )
+        body = column(heading(_("Zo ziet je verslag eruit"), 1), boxed(sheet, x=32, y=28), gap=18)
+        foot = row(
+            button(_("Terug"), Open("back"), key="not_yet"),
+            spacer(),
+            button(_("Bewaar als bestand"), Open("save"), style="primary", icon_name="save", key="save"),
+        )
+        return page(pad(centered(body, 860), 0, 24), top=bar(_, back=True), bottom=pad(foot, 56, 14))
+
+    def act(self, action: Any) -> list[Command]:
+        """Tells the screen below to save."""
+        return [Pop("save")] if action == Open("save") else []
+
+
+def _lane(_: Words, lane: Lane) -> Element:
+    name = _("Empathie") if lane.track == "empathy" else _("Weerbaarheid")
+    ink = "empathy" if lane.track == "empathy" else "resilience"
+    marks = (
+        boxed(
+            text(str(marker.number), size=SMALL, ink=ink),
+            border=ink,
+            line=2,
+            radius=16,
+            x=10,
+            y=3,
+            name=", ".join(marker.themes),
+        )
+        for marker in lane.markers
+    )
+    return row(text(name, bold=True, ink=ink), *marks, gap=10)
+
+
+def _part(_: Words, part: Part) -> Element:
+    where = f"{part.when} · {part.place}"
+    return column(
+        text(part.later, bold=True) if part.later else None,
+        text(where, size=SMALL, ink="soft"),
+        *(_entry(_, entry) for entry in part.entries),
+        gap=8,
+    )
+
+
+def _entry(_: Words, entry: Entry) -> Element:
+    lines = [_("“{words}”", words=answer) if entry.said else answer for answer in entry.answers]
+    if entry.guess is not None:
+        lines = [
+            _("Jij dacht: {feelings}", feelings=", ".join(entry.guess.thought)),
+            _("{name} vertelt: {feelings}", name=entry.guess.name, feelings=", ".join(entry.guess.tells)),
+        ]
+    own = text(slanted(_("“{words}”", words=entry.own_words)), size=LEAD) if entry.own_words else None
+    return column(
+        text(f"{entry.number}  {entry.ask}", ink="soft"),
+        *(text(line, size=LEAD) for line in lines),
+        own,
+        gap=2,
+    )

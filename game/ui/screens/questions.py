@@ -1,0 +1,180 @@
+"""The questions of a story: a choice, a reason, own words, if-then cards."""
+
+from dataclasses import dataclass
+
+from game.story import beat, event, naming
+from game.ui.controls import button, field, option, pressable
+from game.ui.elements import BODY, LEAD, SMALL, boxed, heading, icon, text
+from game.ui.layout import Child, Element, centered, column, grow, pad, spacer
+from game.ui.rows import grid, row
+from game.ui.screens.acts import GoOn, PickOption, Skip, Starter, Toggle
+from game.ui.screens.teller import Teller
+
+WORDS_KEY = "own_words"
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """What the player has picked and written so far at a question, before it is handed in."""
+
+    picked: tuple[str, ...] = ()
+    written: str = ""
+
+
+def choice(teller: Teller, now: beat.Choose) -> Element:
+    """Offers the options of a choice, at most three."""
+    options = (
+        option(offer_words(teller, offer), PickOption(offer.id), number=index, key=f"{now.id}.{offer.id}")
+        for index, offer in enumerate(now.options, 1)
+    )
+    return column(text(teller.say(now.ask), ink="soft", size=SMALL), *options, gap=10)
+
+
+def offer_words(teller: Teller, offer: beat.Offer) -> str:
+    """Returns an option as it is shown: what is said stands between quotation marks."""
+    _ = teller.words
+    words = teller.say(offer.text)
+    return _("“{words}”", words=words) if offer.said else words
+
+
+def reason(teller: Teller, now: beat.Reason, answering: Answering) -> Element:
+    """Asks why, to tap or in own words."""
+    _ = teller.words
+    taps = (
+        _tick(
+            teller.say(naming.reason(teller.scenario, id)),
+            id in answering.picked,
+            Toggle(id),
+            f"{now.id}.{id}",
+        )
+        for id in now.reasons
+    )
+    own = _own_words(teller, _("Of in je eigen woorden"), 2) if now.own_words else None
+    return _asking(teller.say(now.ask), grid(*taps, least=300, most=2), own)
+
+
+def write(teller: Teller, now: beat.Write) -> Element:
+    """Gives room for own words, with sentence starters."""
+    _ = teller.words
+    starters = (
+        button(words, Starter(words), key=f"starter:{words}")
+        for words in (teller.say(starter) for starter in now.starters)
+    )
+    label = _("Jouw woorden")
+    if now.to is not None:
+        label = _("Aan {name}", name=teller.name(now.to))
+    start = column(
+        text(_("Een begin, als je wilt:"), size=SMALL, ink="soft"), row(*starters, gap=8), gap=6
+    ) if now.starters else None  # fmt: skip
+    warning = apology_warning(teller) if now.apology else None
+    return _asking(teller.say(now.ask), warning, start, _own_words(teller, label, 4))
+
+
+def apology_warning(teller: Teller) -> Element:
+    """Says that an apology here is practice and nothing is sent."""
+    _ = teller.words
+    words = _("Dit is oefenen. Stuur niets zelf. Halt vraagt eerst of de ander dat wil.")
+    return boxed(
+        row(icon("info", 24), grow(text(words, bold=True)), gap=12),
+        fill="empathy_tint",
+        border="",
+        line=0,
+        x=16,
+        y=12,
+    )
+
+
+def plan(teller: Teller, now: beat.Plan, answering: Answering) -> Element:
+    """Offers if-then cards to keep."""
+    _ = teller.words
+    cards = (_plan_card(teller, id, id in answering.picked, key=f"{now.id}.{id}") for id in now.cards)
+    most = _("Kies er één.") if now.most == 1 else _("Kies er hoogstens {most}.", most=now.most)
+    hint = text(most, ink="soft")
+    return _asking(teller.say(now.ask), hint, grid(*cards, least=280, most=2))
+
+
+def answer_to(now: beat.Beat, answering: Answering) -> event.Event | None:
+    """Returns the event of what was picked and written; None while there is nothing to hand in yet."""
+    words = answering.written.strip() or None
+    match now:
+        case beat.Guess(id):
+            return event.Guess(id, answering.picked) if answering.picked else None
+        case beat.Reason(id):
+            return event.Reason(id, answering.picked, words) if answering.picked or words else None
+        case beat.Write(id):
+            return event.Write(id, words) if words else None
+        case beat.Plan(id):
+            return event.Plan(id, answering.picked) if answering.picked else None
+        case _:
+            return None
+
+
+def skipped(now: beat.Beat) -> event.Event | None:
+    """Returns the event of a question left unanswered; None where an answer is needed."""
+    match now:
+        case beat.Reason(id):
+            return event.Reason(id)
+        case beat.Write(id):
+            return event.Write(id)
+        case beat.Plan(id):
+            return event.Plan(id)
+        case _:
+            return None
+
+
+def hand_in(teller: Teller, ready: bool, *, skippable: bool) -> Element:
+    """Makes the buttons below a question."""
+    _ = teller.words
+    skip = button(_("Sla over"), Skip(), key="skip") if skippable else None
+    on = button(_("Verder"), GoOn(), style="primary", key="go_on", disabled=not ready)
+    return row(spacer(), skip, on, gap=12)
+
+
+def _asking(ask: str, *parts: Child) -> Element:
+    return pad(centered(column(heading(ask, 2), *parts, gap=18), 780), 0, 28)
+
+
+def _tick(label: str, on: bool, action: object, key: str) -> Element:
+    mark = icon("check", 20, "chosen") if on else icon("circle", 20, "soft")
+    return pressable(
+        row(mark, grow(text(label), basis=80), gap=10),
+        action,
+        name=label,
+        key=key,
+        radius=14,
+        x=14,
+        y=10,
+        checked=on,
+    )
+
+
+def _plan_card(teller: Teller, id: str, on: bool, key: str) -> Element:
+    _ = teller.words
+    when, then = (teller.say(part) for part in naming.plan_parts(teller.scenario, id))
+    body = column(
+        row(
+            text(_("Als {when},", when=when), size=BODY, bold=True),
+            icon("check", 22, "chosen") if on else None,
+        ),
+        text(_("dan {then}.", then=then), size=LEAD),
+        gap=6,
+    )
+    sentence = teller.say(naming.plan(teller.scenario, id))
+    return pressable(body, Toggle(id), name=sentence, key=key, x=18, y=16, checked=on)
+
+
+def _own_words(teller: Teller, label: str, lines: int) -> Element:
+    _ = teller.words
+    hint = _("Schrijf geen echte namen. Schrijf niet wat er op een foto of filmpje stond.")
+    yours = _("Dit blijft van jou. Je kunt het altijd wissen.")
+    left = event.LONGEST_WORDS - len(teller.context.texts.get(WORDS_KEY, ""))
+    return column(
+        text(hint, size=SMALL, ink="ink", bold=True),
+        field(WORDS_KEY, label, lines=lines),
+        row(
+            text(yours, size=SMALL, ink="soft"),
+            spacer(),
+            text(_("Nog {left} tekens", left=left), size=SMALL, ink="soft"),
+        ),
+        gap=8,
+    )

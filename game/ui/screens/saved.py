@@ -1,0 +1,49 @@
+"""Where the summary is, and how to open it."""
+
+import webbrowser
+from pathlib import Path
+from typing import Any
+
+from game.ui.controls import button
+from game.ui.elements import LEAD, boxed, heading, icon, text
+from game.ui.game import Game
+from game.ui.layout import Element, centered, column, grow, pad, spacer
+from game.ui.pages import page
+from game.ui.rows import row
+from game.ui.screen import Command, Context
+from game.ui.screens.acts import Open
+from game.ui.screens.base import Plain
+
+
+class SavedScreen(Plain):
+    """Says that the file was kept."""
+
+    def __init__(self, game: Game, path: Path) -> None:
+        super().__init__(game)
+        self._path = path
+
+    def view(self, context: Context) -> Element:
+        """Returns the place of the file."""
+        _ = context.words
+        title = row(
+            icon("check", 36, "empathy"), grow(heading(_("Je verslag is bewaard."), 1), basis=160), gap=14
+        )
+        body = column(
+            title,
+            text(_("Het staat op deze laptop, hier:"), size=LEAD),
+            boxed(text(str(self._path), bold=True)),
+            text(_("Neem het mee naar het gesprek, of laat het daar zien op deze laptop."), size=LEAD),
+            gap=18,
+        )
+        foot = row(
+            button(_("Openen en afdrukken"), Open("file"), icon_name="print", key="file"),
+            spacer(),
+            button(_("Klaar"), Open("back"), style="primary", key="done"),
+        )
+        return page(pad(centered(body, 760), 0, 80), bottom=pad(foot, 56, 14))
+
+    def act(self, action: Any) -> list[Command]:
+        """Opens the file in the browser; it is a local file and asks nothing of the internet."""
+        if action == Open("file"):
+            webbrowser.open(self._path.resolve().as_uri())
+        return []

@@ -1,0 +1,194 @@
+"""The pages of a story: the chat with its stage, and the full pages for cards and questions."""
+
+from dataclasses import dataclass
+
+from game.session.transcript import Shown
+from game.story import beat
+from game.story.frame import Frame, Setting
+from game.ui.controls import button
+from game.ui.elements import (
+    LEAD,
+    SMALL,
+    TITLE2,
+    Rule,
+    ground,
+    heading,
+    progress_steps,
+    scenery,
+    text,
+)
+from game.ui.layout import Child, Element, column, grow, pad, spacer
+from game.ui.node import Role
+from game.ui.pages import page, scroll
+from game.ui.pictures import DARK, DAY
+from game.ui.rows import row, split
+from game.ui.screens import cards, ending, eyes, questions, talk
+from game.ui.screens.acts import GoOn
+from game.ui.screens.chrome import story_bar
+from game.ui.screens.questions import Answering
+from game.ui.screens.teller import Teller, on_stage
+
+_MOST_STEPS = 14
+"""Strokes that fit in the bar; a longer path is drawn as the share it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What the page is made of: the frame, what was shown before, and what is being answered."""
+
+    teller: Teller
+    frame: Frame
+    shown: list[Shown]
+    answering: Answering
+    steps: tuple[int, int]
+    waits: bool
+
+
+def page_of(now: Now) -> Element:
+    """Returns the page for what is shown now."""
+    body, foot = _full_page(now)
+    if body is None:
+        return _chat_page(now)
+    bottom = None if foot is None else ground(pad(foot, 56, 14), "paper")
+    return page(body, top=_bar(now), bottom=bottom, key=f"page:{len(now.shown)}")
+
+
+def _full_page(now: Now) -> tuple[Child, Child]:
+    teller, setting, beat_now = now.teller, now.frame.setting, now.frame.beat
+    ready = questions.answer_to(beat_now, now.answering) is not None
+    on = _go_on(teller)
+    match beat_now:
+        case beat.Turn():
+            return cards.turn(teller, setting, beat_now), on
+        case beat.Later():
+            return cards.later(teller, beat_now), on
+        case beat.Recap():
+            return cards.recap(teller, beat_now), on
+        case beat.Stop():
+            return cards.stop(teller, beat_now), on
+        case beat.Guess():
+            body = eyes.guess(teller, setting, beat_now, now.shown, now.answering)
+            return body, questions.hand_in(teller, ready, skippable=False)
+        case beat.Reveal():
+            return eyes.reveal(teller, setting, beat_now), on
+        case beat.Reason():
+            return questions.reason(teller, beat_now, now.answering), questions.hand_in(
+                teller, ready, skippable=True
+            )
+        case beat.Write():
+            return questions.write(teller, beat_now), questions.hand_in(teller, ready, skippable=True)
+        case beat.Plan():
+            return questions.plan(teller, beat_now, now.answering), questions.hand_in(
+                teller, ready, skippable=True
+            )
+        case beat.End():
+            return ending.ending(teller, setting, beat_now), ending.ways_on(teller)
+        case _:
+            return None, None
+
+
+def _go_on(teller: Teller) -> Element:
+    _ = teller.words
+    return row(
+        spacer(),
+        button(
+            _("Verder"),
+            GoOn(),
+            style="primary",
+            icon_name="arrow_right",
+            icon_after=True,
+            key="go_on",
+            flips=True,
+        ),
+    )
+
+
+def _bar(now: Now) -> Element:
+    teller = now.teller
+    done, count = now.steps
+    if count > _MOST_STEPS:
+        done, count = done * _MOST_STEPS // count, _MOST_STEPS
+    steps = progress_steps(done, count, teller.words("Hoe ver je bent"))
+    title = teller.lookup(f"{teller.scenario.id}/title", teller.scenario.title)
+    return story_bar(teller.words, title, steps)
+
+
+def _chat_page(now: Now) -> Element:
+    teller, setting = now.teller, now.frame.setting
+    bubbles = talk.conversation(teller, now.shown)
+    chat = column(*bubbles, talk.pressure(teller, now.frame.beat, now.shown), gap=10)
+    main = column(
+        _chat_head(teller, setting),
+        scroll(
+            pad(chat, 0, 10), f"chat:{setting.eyes}", follow=True, role=Role.LOG, name=_place(teller, setting)
+        ),
+        pad(_below(now), 0, 0, top=8),
+    )
+    stage = split(_stage(now), pad(main, 36, 18), width=400, least=470, narrow=_strip(teller, setting))
+    return page(stage, top=_bar(now), scrolls=False)
+
+
+def _below(now: Now) -> Element:
+    _ = now.teller.words
+    if isinstance(now.frame.beat, beat.Choose):
+        return questions.choice(now.teller, now.frame.beat)
+    style = "primary" if now.waits else "plain"
+    on = button(
+        _("Verder"), GoOn(), style=style, icon_name="arrow_right", icon_after=True, key="go_on", flips=True
+    )
+    return row(spacer(), on)
+
+
+def _place(teller: Teller, setting: Setting) -> str:
+    return teller.say(setting.chat.name if setting.chat else setting.place)
+
+
+def _chat_head(teller: Teller, setting: Setting) -> Element | None:
+    _ = teller.words
+    if setting.chat is None:
+        return None
+    names = ", ".join(teller.name(who) for who in setting.chat.members)
+    others = setting.chat.others
+    who = names
+    if others and names:
+        who = _("{names} en {number} anderen", names=names, number=others)
+    elif others:
+        who = _("{number} anderen", number=others)
+    title = heading(teller.say(setting.chat.name), 3)
+    return column(row(title, grow(text(who, ink="soft", size=SMALL), basis=200), gap=10), Rule(), gap=8)
+
+
+def _where(teller: Teller, setting: Setting) -> Element:
+    _ = teller.words
+    who = _("Jij bent {name}", name=teller.name(setting.eyes))
+    if setting.eyes != teller.scenario.player:
+        who = _("Door de ogen van {name}", name=teller.name(setting.eyes))
+    return column(
+        text(who, bold=True, size=SMALL, ink="accent_text" if teller.mode == "other" else "empathy"),
+        heading(teller.say(setting.when), 2, size=TITLE2),
+        text(teller.say(setting.place), size=LEAD * 0.9, ink="soft"),
+        gap=4,
+    )
+
+
+def _stage(now: Now) -> Element:
+    teller, setting = now.teller, now.frame.setting
+    content = column(pad(_where(teller, setting), 28, 24), grow(on_stage(teller, setting, now.shown, 320)))
+    colours = _scenery_colours(teller)
+    if setting.background is None or colours is None:
+        return ground(content, "stage", "paper")
+    return scenery(content, setting.background, colours)
+
+
+def _scenery_colours(teller: Teller) -> tuple[str, str, str, str] | None:
+    """Returns the colours of the background; None in high contrast, where it would only be in the way."""
+    theme = teller.context.settings.theme
+    if theme.startswith("contrast"):
+        return None
+    palette = DAY if theme == "light" and teller.mode == "day" else DARK
+    return palette.sky, palette.ground, palette.shade, palette.accent
+
+
+def _strip(teller: Teller, setting: Setting) -> Element:
+    """The stage where there is no room for one: who and where, in one line."""
+    return ground(pad(_where(teller, setting), 24, 10), "stage")

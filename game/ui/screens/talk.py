@@ -1,0 +1,124 @@
+"""The conversation so far, as bubbles: what people said, what the player answered, what happened between."""
+
+from game.session.moments import Moment
+from game.session.transcript import Shown
+from game.story import beat
+from game.ui.chat import bubble, locked, typing
+from game.ui.elements import SMALL, appear, boxed, heading, text
+from game.ui.layout import Child, Element, centered, pad
+from game.ui.screens.teller import Teller
+
+LONGEST_BACKLOG = 80
+"""Bubbles kept on the page; the whole path stands under "Teruglezen"."""
+
+
+def conversation(teller: Teller, shown: list[Shown]) -> list[Element]:
+    """Returns the bubbles of the conversation that is going on, oldest first."""
+    items = going_on(shown)[-LONGEST_BACKLOG:]
+    elements: list[Element] = []
+    before: str | None = None
+    for item in items:
+        element, before = _element(teller, item, before)
+        if element is not None:
+            elements.append(appear(element, f"shown:{item.move}"))
+    return elements
+
+
+def everything(teller: Teller, shown: list[Shown]) -> list[Element]:
+    """Returns all bubbles of a play, with where and when between them."""
+    elements: list[Element] = []
+    scene = before = None
+    for item in shown:
+        element, speaker = _element(teller, item, before if item.setting.scene == scene else None)
+        if element is None:
+            continue
+        if item.setting.scene != scene:
+            where = f"{teller.say(item.setting.when)} · {teller.say(item.setting.place)}"
+            elements.append(pad(heading(where, 3, ink="soft"), 0, top=14, bottom=4))
+        scene, before = item.setting.scene, speaker
+        elements.append(element)
+    return elements
+
+
+def going_on(shown: list[Shown]) -> list[Shown]:
+    """Returns what was shown since the chat, or the eyes, last changed."""
+    if not shown:
+        return []
+    last = shown[-1].setting
+    here = (last.eyes, last.chat and last.chat.name, last.chat or last.scene)
+    kept: list[Shown] = []
+    for item in reversed(shown):
+        setting = item.setting
+        if (setting.eyes, setting.chat and setting.chat.name, setting.chat or setting.scene) != here:
+            break
+        if isinstance(item.item, beat.Later):
+            break
+        kept.append(item)
+    return kept[::-1]
+
+
+def pressure(teller: Teller, now: beat.Beat, shown: list[Shown]) -> Element | None:
+    """Shows who is typing and how many look on, when that is what happens now."""
+    _ = teller.words
+    looking = ""
+    if shown and isinstance(shown[-1].item, beat.Watching):
+        looking = watching(teller, shown[-1].item.number)
+    match now:
+        case beat.Typing(who):
+            return typing(_("{name} is aan het typen…", name=teller.name(who)), looking)
+        case _:
+            return None
+
+
+def watching(teller: Teller, number: int) -> str:
+    """Says how many people look on."""
+    _ = teller.words
+    return _("1 iemand kijkt mee") if number == 1 else _("{number} mensen kijken mee", number=number)
+
+
+def _element(teller: Teller, shown: Shown, before: str | None) -> tuple[Element | None, str | None]:
+    match shown.item:
+        case beat.Line(who, mood, words, mine):
+            return _bubble(teller, who, mood, mine, before, teller.say(words)), who
+        case beat.Private(who, what, mine):
+            return _bubble(teller, who, "gewoon", mine, before, inside=locked(teller.say(what))), who
+        case beat.Narration(words):
+            return narration(teller.say(words)), None
+        case beat.Watching(number):
+            return centered(
+                text(watching(teller, number), size=SMALL, ink="soft", italic=True, align="center"), 500
+            ), None
+        case Moment() as moment:
+            return _answered(teller, moment), shown.setting.eyes if moment.said else None
+        case _:
+            return None, None
+
+
+def narration(words: str) -> Element:
+    """Tells what happens, between the bubbles."""
+    return pad(boxed(text(words, ink="ink"), fill="panel", border="", line=0, radius=14, x=18, y=10), 0, 4)
+
+
+def _bubble(
+    teller: Teller, who: str, mood: str, mine: bool, before: str | None, *words: str, inside: Child = None
+) -> Element:
+    if mine:
+        return bubble(*words, mine=True, inside=inside, said_by=teller.words("Jij"))
+    name = teller.name(who)
+    return bubble(
+        *words,
+        inside=inside,
+        name="" if before == who else name,
+        name_ink=teller.ink(who),
+        look=teller.look(who),
+        mood=mood,
+        backdrop=teller.backdrop(who),
+        said_by=name,
+    )
+
+
+def _answered(teller: Teller, moment: Moment) -> Element | None:
+    if moment.kind == "choose":
+        words = teller.say(moment.answer[0])
+        return bubble(words, mine=True, said_by=teller.words("Jij")) if moment.said else narration(words)
+    return None

@@ -1,0 +1,100 @@
+"""Before a story: what it is about, and that leaving is fine."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from game.session.session import Session
+from game.session.trouble import SessionTrouble
+from game.story.model import Scenario
+from game.ui.actions import Returned
+from game.ui.controls import button
+from game.ui.elements import LEAD, SMALL, TITLE1, boxed, face, heading, icon, text
+from game.ui.game import Game
+from game.ui.layout import Element, column, grow, pad, spacer
+from game.ui.pages import page
+from game.ui.rows import row, split
+from game.ui.screen import Command, Context, Push, Replace
+from game.ui.screens.acts import Open
+from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
+from game.ui.screens.directory import trouble_screen
+from game.ui.screens.play import PlayScreen
+from game.ui.screens.teller import Teller
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Starts the story, or goes on with it."""
+
+    anew: bool
+
+
+class WarningScreen(Plain):
+    """The content warning, with going on where somebody left off."""
+
+    def __init__(
+        self, game: Game, scenario: Scenario, going: Session | None, notices: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(game)
+        self._scenario, self._going, self._notices = scenario, going, notices
+        self.title = scenario.title
+
+    def view(self, context: Context) -> Element:
+        """Returns what the story is about."""
+        _ = context.words
+        scenario = self._scenario
+        teller = Teller(context, scenario, self.game.lookup(context.settings.language))
+        player = teller.name(scenario.player)
+        about = teller.lookup(f"{scenario.id}/warning", scenario.warning)
+        warning = boxed(
+            row(icon("info", 28), grow(text(about, size=LEAD)), gap=14),
+            fill="view_tint",
+            border="",
+            line=0,
+        )  # fmt: skip
+        words = column(
+            text(_("{minutes} minuten", minutes=scenario.minutes), size=SMALL, bold=True, ink="accent_text"),
+            heading(teller.lookup(f"{scenario.id}/title", scenario.title), 1, size=TITLE1),
+            text(teller.lookup(f"{scenario.id}/about", scenario.about), size=LEAD),
+            warning,
+            text(_("Jij bent {name}. Kies wat {name} doet. Probeer gerust.", name=player), size=LEAD),
+            text(_("Je hoeft hier niets over jezelf te vertellen."), size=LEAD),
+            *(text(notice, size=SMALL, ink="soft") for notice in self._notices),
+            gap=16,
+        )
+        portrait = column(face(teller.look(scenario.player), "gewoon", 300, name=player), align="center")
+        body = pad(split(portrait, words, width=360, least=420, gap=40), 56, 36)
+        return page(body, top=bar(_, back=True), bottom=pad(self._buttons(context), 56, 14))
+
+    def _buttons(self, context: Context) -> Element:
+        _ = context.words
+        other = button(_("Liever een ander verhaal"), Open("back"), key="other")
+        if self._going is None:
+            return row(
+                other, spacer(), button(_("Begin"), Play(anew=True), style="primary", key="begin"), gap=12
+            )
+        return row(
+            other,
+            spacer(),
+            button(_("Opnieuw beginnen"), Play(anew=True), key="anew"),
+            button(_("Verder waar ik was"), Play(anew=False), style="primary", key="continue"),
+            gap=12,
+        )
+
+    def handle(self, action: Any) -> list[Command]:
+        """Also plays without keeping anything, when keeping is impossible and the player wants to."""
+        if action == Returned("unsaved"):
+            return [Replace(PlayScreen(self.game, self.game.start(self._scenario, kept=False)))]
+        return super().handle(action)
+
+    def act(self, action: Any) -> list[Command]:
+        """Starts or goes on."""
+        if not isinstance(action, Play):
+            return []
+        if not action.anew and self._going is not None:
+            return [Replace(PlayScreen(self.game, self._going))]
+        try:
+            return [Replace(PlayScreen(self.game, self.game.start(self._scenario)))]
+        except SessionTrouble as trouble:
+            ways = ((self.game.words("Spelen zonder bewaren"), "unsaved"),)
+            return [Push(trouble_screen(self.game, trouble, ways))]

@@ -1,0 +1,113 @@
+"""Makes a picture of every screen: `python -m game shots FOLDER`, in any size, scale, theme and language."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from game import paths
+from game.session.session import Session
+from game.story import beat, event
+from game.story.model import Scenario
+from game.ui.app import App, Clock
+from game.ui.game import Game
+from game.ui.screen import Screen
+from game.ui.screens.directory import message_screen, screen_for
+from game.ui.settings import Settings
+from game.ui.start import language_of
+from game.ui.toolkit import Toolkit
+from game.ui.window import Window
+
+_MOST_MOVES = 2000
+
+
+@dataclass(frozen=True)
+class View:
+    """How the pictures are made."""
+
+    size: tuple[int, int] = (1280, 720)
+    settings: Settings = field(default_factory=Settings)
+
+
+def make_shots(folder: Path, view: View, story: str = "doorgestuurd") -> list[Path]:
+    """Writes a PNG of every screen and of every kind of beat of a story; returns their paths."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = replace(view.settings, reduced_motion=True, first_run=False)
+    game = Game(settings)
+    window = Window("Kantelpunt", view.size)
+    toolkit = Toolkit.of(paths.assets())
+    made = []
+    for number, (name, screen) in enumerate(_screens(game, game.scenario(story)), 1):
+        path = folder / f"{number:02}-{name}.png"
+        _shoot(window, toolkit, screen, settings, path)
+        made.append(path)
+    window.close()
+    return made
+
+
+def _shoot(window: Window, toolkit: Toolkit, screen: Screen, settings: Settings, path: Path) -> None:
+    import pygame
+
+    app = App(window, toolkit, screen, settings, language_of, clock=Clock(lambda: 0.0, lambda seconds: None))
+    app.step()
+    pygame.image.save(window.surface, str(path))
+
+
+def _screens(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]:
+    from game.ui.cover import Cover
+    from game.ui.screens.first_run import FirstRun
+    from game.ui.screens.home import Home
+    from game.ui.screens.play import PlayScreen
+    from game.ui.screens.preview import PreviewScreen
+    from game.ui.screens.saved import SavedScreen
+    from game.ui.screens.warning import WarningScreen
+
+    yield "first-run", FirstRun(game)
+    yield "home", Home(game)
+    yield "warning", WarningScreen(game, scenario, None)
+    session = Session.create(None, scenario, game.settings.language, date.today())
+    for name in moments_worth_a_picture(session):
+        yield name, PlayScreen(game, session)
+    for name in ("menu", "backlog", "path", "share"):
+        yield name, screen_for(game, name, session)
+    yield "preview", PreviewScreen(game, session, "worker")
+    yield "saved", SavedScreen(game, Path("kantelpunt-7F3K.html"))
+    for name in ("help", "display", "sessions"):
+        yield name, screen_for(game, name)
+    yield "trouble", message_screen(game, game.words("De schijf is vol. Er kan niets meer worden bewaard."))
+    yield "cover", Cover()
+
+
+def moments_worth_a_picture(session: Session) -> Iterator[str]:
+    """Plays a session on, and yields a name whenever a kind of beat is shown that was not shown before."""
+    seen: set[str] = set()
+    for _ in range(_MOST_MOVES):
+        now = session.frame()
+        name = type(now.beat).__name__.lower()
+        if now.setting.eyes != session.scenario.player:
+            name = f"other-{name}"
+        if name not in seen:
+            seen.add(name)
+            yield name
+        if session.ended:
+            return
+        session.do(_some_answer(now.beat))
+
+
+def _some_answer(now: beat.Beat) -> event.Event:
+    match now:
+        case beat.Choose(id, _, options):
+            return event.Choose(id, options[-1].id)
+        case beat.Guess(id, _, _, feelings):
+            return event.Guess(id, feelings[-2:])
+        case beat.Reason(id, _, reasons):
+            return event.Reason(id, reasons[:1])
+        case beat.Write(id):
+            return event.Write(id, "Ik had iets moeten zeggen. Dat deed ik niet.")
+        case beat.Plan(id, _, cards):
+            return event.Plan(id, cards[:1])
+        case _:
+            return event.Next()

@@ -1,0 +1,51 @@
+"""Opens the window on the first screen; what `python -m game` does."""
+
+from game import paths
+from game.text.catalogue import load_catalogue
+from game.ui.app import App, Language
+from game.ui.game import Game
+from game.ui.screen import Screen
+from game.ui.settings import Settings, load_settings, save_settings
+from game.ui.toolkit import Toolkit
+from game.ui.window import Window
+
+
+def play_window(scenario: str | None = None, language: str | None = None) -> None:
+    """Plays in a window until it is closed; raises NoDisplay or WrongPygame before it opens."""
+    settings = load_settings()
+    if language is not None:
+        from game.ui.screens.display import Set
+
+        settings = Set("language", language).on(settings)
+    window = Window("Kantelpunt")
+    game = Game(settings)
+
+    def keep(changed: Settings) -> None:
+        game.settings = changed
+        save_settings(changed)
+
+    app = App(
+        window, Toolkit.of(paths.assets()), first_screen(game, scenario), settings, language_of, save=keep
+    )
+    app.run()
+
+
+def first_screen(game: Game, scenario: str | None = None) -> Screen:
+    """Returns the screen to open on: the first-run questions, home, or a story that was asked for."""
+    if scenario is not None:
+        from game.ui.screens.directory import story_screen
+
+        return story_screen(game, scenario)
+    if game.settings.first_run:
+        from game.ui.screens.first_run import FirstRun
+
+        return FirstRun(game)
+    from game.ui.screens.home import Home
+
+    return Home(game)
+
+
+def language_of(settings: Settings) -> Language:
+    """Returns the words and the direction of the player's language."""
+    catalogue = load_catalogue(settings.language, paths.locale())
+    return Language(catalogue.words, catalogue.direction == "rtl")

@@ -12,7 +12,7 @@ _MARKS = re.compile(r"[\\`*_\[\]|~#]")
 _OPENING = re.compile(r"^([-+=])|^(\d+)([.)])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
-LINE = "\\_" * 40
+LINE = "…" * 40
 
 
 def markdown(summary: Summary, _: Words) -> str:

@@ -30,7 +30,8 @@ bdi{white-space:pre-line}
 .line text{font-size:12px;font-weight:700;text-anchor:middle;fill:#1E2433}
 svg.bubble{overflow:visible}
 svg.bubble path{fill:#1F6F6B;stroke:#FFF;stroke-width:1}
-.themes{grid-column:2;list-style:none;display:grid;grid-template-columns:1fr 1fr;gap:.05rem 1rem;margin:0;padding:0;
+.themes{grid-column:2;list-style:none;display:grid;grid-template-columns:1fr 1fr;gap:.05rem 1rem;
+margin:0;padding:0;
 color:#4B5560;font-size:.88rem}
 .themes li{margin:0;padding-inline-start:1.35rem;text-indent:-1.35rem}
 .themes b{color:var(--lane);display:inline-block;min-width:1.2rem;text-indent:0}

@@ -57,9 +57,9 @@ class SummaryTrouble(Exception):
 
 def write_summary(path: Path, summary: bytes) -> None:
     """Writes an exported summary; raises SummaryTrouble, and then nothing has changed."""
-    if path.is_dir():
-        raise SummaryTrouble("is_folder", str(path))
     try:
+        if path.is_dir():
+            raise SummaryTrouble("is_folder", str(path))
         _replace(path, summary)
     except OSError as error:
         code = _CODES.get(error.errno or 0, "not_written")

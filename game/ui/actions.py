@@ -52,7 +52,7 @@ class Scroll:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The pointer: moved, pressed, dragged or released; `clicks` counts quick presses, `dy` is how far a drag went."""
+    """The pointer: moved, pressed, dragged or released; `clicks` counts quick presses."""
 
     kind: str
     x: int
@@ -78,7 +78,7 @@ class Compose:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A key in a text box: left, right, up, down, home, end, back, delete, enter, all, copy, cut, paste, undo, redo."""
+    """A key in a text box: an arrow, home, end, back, delete, enter, all, copy, cut, paste, undo or redo."""
 
     what: str
     select: bool = False

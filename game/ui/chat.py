@@ -41,15 +41,15 @@ class Narrow:
 
 
 def bubble(
-    *words: str | Part, mine: bool = False, name: str = "", name_ink: str = "soft", look: Mapping[str, Any] | None = None,
-    mood: str = "gewoon", backdrop: str = "", inside: Child = None, below: Child = None,
-    said_by: str = "", indent: bool = True,
+    *words: str | Part, mine: bool = False, name: str = "", name_ink: str = "soft",
+    look: Mapping[str, Any] | None = None, mood: str = "gewoon", backdrop: str = "",
+    inside: Child = None, below: Child = None, said_by: str = "", indent: bool = True,
 ) -> Element:  # fmt: skip
     """Makes a chat message: the player's own at the end, another's at the start beside a face.
 
-    `name` is shown above it (leave it out when the same person goes on), `inside` replaces the words with something
-    else, `below` goes under it, and `said_by` names the speaker for somebody who does not see the face. Without
-    `indent` there is no room for a face.
+    `name` is shown above it (leave it out when the same person goes on), `inside` replaces the words, `below`
+    goes under it, and `said_by` names the speaker for somebody who does not see the face. Without `indent`
+    there is no room for a face.
     """
     ink = "on_mine" if mine else "on_theirs"
     corners = (_ROUND, _ROUND, _TIGHT, _ROUND) if mine else (_ROUND, _ROUND, _ROUND, _TIGHT)

@@ -1,6 +1,7 @@
 """What can be pressed, ticked, moved and written in."""
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from game.ui.box import Box
@@ -12,19 +13,22 @@ from game.ui.rows import row
 from game.ui.textfield import shown
 from game.ui.type import Part
 
-_STYLES = {  # fill, border, ink
-    "plain": ("card", "edge", "ink"),
-    "primary": ("accent_fill", "accent_fill", "on_accent"),
-    "dark": ("dark_fill", "dark_fill", "on_dark"),
-    "quiet": ("", "", "ink"),
-}
+_STYLES = MappingProxyType(
+    {
+        # fill, border, ink
+        "plain": ("card", "edge", "ink"),
+        "primary": ("accent_fill", "accent_fill", "on_accent"),
+        "dark": ("dark_fill", "dark_fill", "on_dark"),
+        "quiet": ("", "", "ink"),
+    }
+)
 
 
 def button(
-    label: str, action: Any, *, style: str = "plain", icon_name: str = "", icon_after: bool = False, key: str = "",
-    name: str = "", disabled: bool = False, flips: bool = False,
+    label: str, action: Any, *, style: str = "plain", icon_name: str = "", icon_after: bool = False,
+    key: str = "", name: str = "", disabled: bool = False, flips: bool = False,
 ) -> Boxed:  # fmt: skip
-    """Makes a button: plain, primary (coral; Enter presses it), dark or quiet. Without a label, give it a `name`."""
+    """Makes a button: plain, primary (Enter presses it), dark or quiet. Without a label, give it a `name`."""
     fill, border, ink = _STYLES[style]
     primary = style == "primary"
     words = text(label, size=BODY if primary else SMALL, ink=ink, bold=primary) if label else None
@@ -68,8 +72,8 @@ def option(
 
 
 def pressable(
-    child: Element, action: Any, *, name: str, key: str = "", fill: str = "card", border: str = "edge", line: float = 2,
-    radius: float = 18, x: float = 0, y: float = 0, selected: bool = False, number: int = 0,
+    child: Element, action: Any, *, name: str, key: str = "", fill: str = "card", border: str = "edge",
+    line: float = 2, radius: float = 18, x: float = 0, y: float = 0, selected: bool = False, number: int = 0,
     role: Role = Role.BUTTON, checked: bool | None = None,
 ) -> Boxed:  # fmt: skip
     """Makes a control of anything: a card with a face, a tile to tick."""
@@ -129,7 +133,7 @@ class Slider:
         share = (self.span.value - self.span.low) / ((self.span.high - self.span.low) or 1)
         node = Node(
             Role.SLIDER, track, self.label, self.key, self, State(range=self.span, value=self.shown),
-            Bar(share, "accent_fill", True),
+            Bar(share, "empathy", True),
         )  # fmt: skip
         return Node(Role.GROUP, box, children=(label, node))
 

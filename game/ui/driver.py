@@ -1,17 +1,20 @@
-"""Plays a screen without a window on a screen, for tests: real pygame events, and time that is stepped by hand."""
+"""Plays a screen for tests: real pygame events, no window to be seen, and time that is stepped by hand."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from game.ui.node import Node, by_key, find, find_all, texts
 from game.ui.screen import Screen
 from game.ui.settings import Settings
 
-_SHIFTED = {"shift": "KMOD_LSHIFT", "ctrl": "KMOD_LCTRL", "alt": "KMOD_LALT", "cmd": "KMOD_LMETA"}
+_HELD = MappingProxyType(
+    {"shift": "KMOD_LSHIFT", "ctrl": "KMOD_LCTRL", "alt": "KMOD_LALT", "cmd": "KMOD_LMETA"}
+)
 
 
 class Driver:
@@ -117,7 +120,7 @@ class Driver:
         *held, last = name.split("+")
         mod = 0
         for one in held:
-            mod |= getattr(pygame, _SHIFTED[one])
+            mod |= getattr(pygame, _HELD[one])
         code = pygame.key.key_code({"esc": "escape"}.get(last, last))
         self.post(pygame.KEYDOWN, key=code, mod=mod, unicode="", scancode=0)
         self.post(pygame.KEYUP, key=code, mod=mod, unicode="", scancode=0)
@@ -151,7 +154,7 @@ class Driver:
         self.up(x, y)
 
     def press(self, name: str) -> None:
-        """Presses the control with this name as a keyboard would, wherever it is scrolled to; raises LookupError."""
+        """Presses the control with this name, wherever it is scrolled to; raises LookupError."""
         for role in ("button", "checkbox", "radio"):
             for node in find_all(self.tree, role, name):
                 if node.reachable:

@@ -80,8 +80,8 @@ class Fonts:
         return all(self._has(key.face, char) for char in set(text) if char != "\n")
 
     def choose(self, key: FontKey, cluster: str, last: FontKey) -> FontKey:
-        """Returns the font for a character: an emoji of ours, the font of the one before it when it is a space,
-        else the first that has it."""
+        """Returns the font for a character: an emoji of ours, for a space that of its neighbour, or the first
+        that has it."""
         if graphemes.looks_like_emoji(cluster) and self._emoji and self._emoji.has_emoji(cluster):
             return FontKey(EMOJI, key.size)
         wanted = [char for char in cluster if char not in graphemes.UNSEEN and char != "\n"]
@@ -146,7 +146,7 @@ class Fonts:
         return known[char]
 
     def _draws(self, face: str, char: str) -> bool:
-        """Tells whether a font has a character: whether it draws another picture than for one that none has."""
+        """Tells whether a font has a character: it draws another picture than for one that none has."""
         font = self._font(FontKey(face, 20))
         if font.metrics(char) != font.metrics(_ABSENT):
             return True

@@ -1,12 +1,13 @@
 """From a description of a screen to a tree with places: rows, columns, grids and what they hold.
 
-An element knows two things: how large it wants to be in a given width (`measure`), and which node it becomes in a
-given box (`place`). Sizes are in units; one unit is one pixel in a window of 1280x720, and text units also
-follow the player's text scale.
+An element knows two things: how large it wants to be in a given width (`measure`), and which node it becomes
+in a given box (`place`). Sizes are in units; one unit is one pixel in a window of 1280x720, and text units
+also follow the player's text scale.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from game.ui.box import Box
@@ -38,7 +39,7 @@ class Element(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FieldModel:
-    """What a text box holds: text, the other end of the selection, caret, and what an input method is composing."""
+    """What a text box holds: text, other end of the selection, caret, and what an input method composes."""
 
     text: str = ""
     anchor: int = 0
@@ -56,10 +57,15 @@ class Env:
     rtl: bool = False
     scrolls: Mapping[str, int] = field(default_factory=dict)  # by key; a follower without one is at its end
     fields: Mapping[str, FieldModel] = field(default_factory=dict)
+    unrolled: bool = False  # a page that scrolls as a whole shows what is in it at full height
     _sizes: dict[tuple[int, int], Size] = field(default_factory=dict)
     _alive: list[Element] = field(
         default_factory=list
     )  # an id means one element only while that element lives
+
+    def for_whole_page(self) -> "Env":
+        """Returns the same for a page that scrolls as a whole."""
+        return replace(self, unrolled=True, _sizes={}, _alive=[])
 
     @property
     def unit(self) -> float:
@@ -211,7 +217,7 @@ def shares(total: int, weights: Sequence[float]) -> list[int]:
     if not whole:
         return [0] * len(weights)
     edges = [round(total * sum(weights[:count]) / whole) for count in range(len(weights) + 1)]
-    return [after - before for before, after in zip(edges, edges[1:], strict=False)]
+    return [after - before for before, after in pairwise(edges)]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 from game.ui.box import Box
 from game.ui.controls import button
 from game.ui.elements import Boxed, heading
-from game.ui.layout import Child, Element, Env, Grow, Size, column, grow, present, spacer
+from game.ui.layout import Child, Element, Env, Grow, Size, column, grow, spacer
 from game.ui.looks import Panel, Scrollbar, Veil
 from game.ui.node import Node, Role, Scrolled, State
 from game.ui.rows import row
@@ -17,7 +17,7 @@ _MOST_TOP, _MOST_FIXED = 0.3, 0.66  # parts of the height that may stand still
 
 @dataclass(frozen=True)
 class Scroll:
-    """An element seen through a window of its own; a follower stays at its end until somebody scrolls back."""
+    """An element seen through a window of its own; a follower stays at its end until it is scrolled back."""
 
     child: Element
     key: str
@@ -30,7 +30,7 @@ class Scroll:
     def measure(self, env: Env, width: int) -> Size:
         """Returns the child's size, but no more than a small height: it grows into what is left."""
         inner = env.measure(self.child, max(1, width - env.px(self.gutter)))
-        return Size(width, min(inner.h, env.px(self.least)))
+        return Size(width, inner.h if env.unrolled else min(inner.h, env.px(self.least)))
 
     def place(self, env: Env, box: Box) -> Node:
         """Places the child at its full height, moved by how far it is scrolled."""
@@ -54,7 +54,7 @@ def scroll(
 
 @dataclass(frozen=True)
 class Page:
-    """A whole window: a top and a bottom that stand still while the middle scrolls, as long as there is room."""
+    """A whole window: a top and a bottom that stand still while the middle scrolls, if there is room."""
 
     body: Element
     top: Element | None
@@ -71,23 +71,27 @@ class Page:
         """Places the parts; what would leave too little room for the middle scrolls along with it."""
         top = env.measure(self.top, box.w).h if self.top else 0
         bottom = env.measure(self.bottom, box.w).h if self.bottom else 0
-        fixed_top = self.top if top <= box.h * _MOST_TOP else None
-        least = 0 if self.scrolls else env.measure(self.body, box.w).h
-        room = box.h * _MOST_FIXED if self.scrolls else box.h - least
-        fixed_bottom = self.bottom if (top if fixed_top else 0) + bottom <= room else None
-        moving = present((
-            None if fixed_top else self.top,
-            grow(self.body),
-            None if fixed_bottom else self.bottom,
-        ))  # fmt: skip
-        middle: Element = self.body
-        height = box.h - (top if fixed_top else 0) - (bottom if fixed_bottom else 0)
-        inner = column(*moving)
-        if self.scrolls or len(moving) > 1 or env.measure(inner, box.w).h > height:
-            middle = Scroll(inner if len(moving) > 1 else self.body, self.key, self.follow)
-        whole = column(fixed_top, grow(middle), fixed_bottom)
-        node = whole.place(env, box)
-        return Node(Role.GROUP, box, look=Panel("paper"), children=(node,))
+        still_top = top <= box.h * _MOST_TOP
+        still_bottom = (top if still_top else 0) + bottom <= self._most_fixed(env, box)
+        moving = column(
+            None if still_top else self.top, grow(self.body), None if still_bottom else self.bottom
+        )
+        height = box.h - (top if still_top else 0) - (bottom if still_bottom else 0)
+        middle: Element = moving
+        inner = env
+        if self.scrolls or len(moving.children) > 1 or env.measure(moving, box.w).h > height:
+            middle, inner = Scroll(moving, self.key, self.follow), env.for_whole_page()
+        middle_top = box.y + (top if still_top else 0)
+        nodes = [middle.place(inner, Box(box.x, middle_top, box.w, max(1, height)))]
+        if self.top and still_top:
+            nodes.insert(0, self.top.place(env, Box(box.x, box.y, box.w, top)))
+        if self.bottom and still_bottom:
+            nodes.append(self.bottom.place(env, Box(box.x, box.bottom - bottom, box.w, bottom)))
+        return Node(Role.GROUP, box, look=Panel("paper"), children=tuple(nodes))
+
+    def _most_fixed(self, env: Env, box: Box) -> float:
+        """Returns how much of the height may stand still."""
+        return box.h * _MOST_FIXED if self.scrolls else box.h - env.measure(self.body, box.w).h
 
 
 def page(
@@ -96,15 +100,17 @@ def page(
 ) -> Page:  # fmt: skip
     """Makes a window of a body between a top and a bottom.
 
-    The body scrolls. With `scrolls=False` it holds its own `scroll(...)` areas, and the whole page scrolls only when
-    the window is too small for it.
+    The body scrolls. With `scrolls=False` it holds its own `scroll(...)` areas, and the page scrolls as a
+    whole only when the window is too small for it.
     """
     return Page(body, top, bottom, key, follow, scrolls)
 
 
 def top_bar(*left: Child, right: Sequence[Child] = ()) -> Boxed:
     """Makes the strip at the top: titles at the start, buttons at the end, on more lines when narrow."""
-    return Boxed(row(*left, spacer(), *right, gap=12), "bar", x=24, y=6)
+    return Boxed(
+        row(*left, spacer(), row(*right, gap=12, justify="end") if right else None, gap=12), "bar", x=24, y=6
+    )
 
 
 @dataclass(frozen=True)

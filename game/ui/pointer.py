@@ -138,11 +138,10 @@ def _dragged(app: App, signal: actions.Point) -> None:
         app.stale = writing.point(entry, signal, app.toolkit.typesetter) or app.stale
     elif node is not None and node.role == Role.SLIDER:
         _slide(app, node, signal.x)
-    elif start is not None and signal.finger:
-        if abs(signal.y - start.y) > _SLOP or not entry.pressed:
-            entry.pressed = ""  # a finger that drags does not press
-            scroll(app, actions.Scroll(start.x, start.y, start.y - signal.y))
-            app.pressed_at = replace(start, y=signal.y, clicks=0)
+    elif start and signal.finger and (abs(signal.y - start.y) > _SLOP or not entry.pressed):
+        entry.pressed = ""  # a finger that drags does not press
+        scroll(app, actions.Scroll(start.x, start.y, start.y - signal.y))
+        app.pressed_at = replace(start, y=signal.y, clicks=0)
 
 
 def _released(app: App, pressed: str, node: Node | None, *, finger: bool) -> None:

@@ -49,7 +49,8 @@ def _is_rtl(char: str) -> bool:
 
 
 def _resolved(text: str, rtl: bool) -> list[int]:
-    from bidi import algorithm  # only texts that need it pay for it
+    # Only texts that need it pay for it.
+    from bidi import algorithm  # type: ignore[import-untyped]
 
     base = int(rtl)
     storage: dict[str, Any] = algorithm.get_empty_storage()

@@ -1,4 +1,4 @@
-"""Elements beside each other: rows that break when they do not fit, grids, and a side panel beside a main part."""
+"""Elements beside each other: rows that break when they do not fit, grids, and a side beside a main part."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from game.ui.node import Node, Role
 
 @dataclass(frozen=True)
 class Row:
-    """Elements beside each other, on more lines when they do not fit; `align` is center, start, end or stretch."""
+    """Elements beside each other, on more lines when needed; `align` is center, start, end or stretch."""
 
     children: tuple[Element, ...]
     gap: float = 0
@@ -140,13 +140,13 @@ class Grid:
 
 
 def grid(*children: Child, least: float = 200, most: int = 4, gap: float = 12, name: str = "") -> Grid:
-    """Puts elements in equal cells of at least this width in text units, at most so many beside each other."""
+    """Puts elements in equal cells of at least this width in text units, at most so many in a row."""
     return Grid(present(children), least, most, gap, name=name)
 
 
 @dataclass(frozen=True)
 class Split:
-    """A part of fixed width beside one that takes the rest; when that gets too narrow, the first goes on top."""
+    """A part of fixed width beside one that takes the rest; when too narrow, the first goes on top."""
 
     side: Element
     main: Element
@@ -200,5 +200,5 @@ def split(
     side: Element, main: Element, *, width: float = 400, least: float = 420, gap: float = 0,
     narrow: Element | None = None, after: bool = False,
 ) -> Split:  # fmt: skip
-    """Puts a side of fixed width before (or `after`) a main part; `narrow` replaces the side when it must go on top."""
+    """Puts a side of fixed width before (or `after`) a main part; `narrow` stands in for it when on top."""
     return Split(side, main, width, least, gap, narrow, after)

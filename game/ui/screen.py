@@ -130,11 +130,11 @@ class Screen:
         return []
 
     def tick(self, now: float) -> list[Command]:
-        """Reacts to time: called when the screen opens, after every `handle`, and at the time of its last `Wake`."""
+        """Reacts to time: called when the screen opens, after every `handle`, and at the time of a `Wake`."""
         return []
 
 
 __all__ = [
-    "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit", "Redraw", "Replace", "Screen",
-    "ScrollTo", "Wake", "Words", "Write",
+    "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit", "Redraw",
+    "Replace", "Screen", "ScrollTo", "Wake", "Words", "Write",
 ]  # fmt: skip

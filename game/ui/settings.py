@@ -60,7 +60,7 @@ def load_settings(path: Path | None = None) -> Settings:
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Writes the settings, whole or not at all, and leaves what it does not know in the file; raises OSError."""
+    """Writes the settings, whole or not at all, and keeps what it does not know; raises OSError."""
     path = path or settings_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     data = {**_unknown(path), **asdict(settings)}

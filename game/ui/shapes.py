@@ -30,9 +30,9 @@ class Shapes:
         corners: Corners = (0,) * 4,
     ) -> None:
         """Draws a box with round corners, a fill, a border, or both."""
-        most = min(box.w, box.h) // 2
-        if most <= 0:
+        if box.w <= 0 or box.h <= 0:
             return
+        most = min(box.w, box.h) // 2
         a, b, c, d = (min(corner, most) for corner in corners)
         if fill:
             self._filled(target, box, fill, (a, b, c, d))

@@ -1,4 +1,4 @@
-"""Four soft sounds, made of sines when they are first heard. Without a sound device the game goes on in silence."""
+"""Four soft sounds, made of sines when first heard. Without a sound device the game goes on in silence."""
 
 import array
 import logging

@@ -93,7 +93,7 @@ def delete(editing: Editing, *, forward: bool, word: bool = False) -> Editing:
 
 
 def move(editing: Editing, *, forward: bool, word: bool = False, select: bool = False) -> Editing:
-    """Moves the caret a character or a word; without `select` a selection collapses to its end in that direction."""
+    """Moves the caret a character or word; without `select` a selection collapses to its end there."""
     model = editing.model
     low, high = selection(model)
     if low != high and not select and not word:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from game.ui.pictures import DARK as EVENING
+from game.ui.pictures import DAY as DAYLIGHT
 from game.ui.vector import contrast, mix
 
 
@@ -218,12 +220,20 @@ THEMES = MappingProxyType(
 
 
 def theme_for(setting: str, mode: str = "day") -> Theme:
-    """Returns the colours for a setting ("light", "dark", "contrast_light", "contrast_dark") and a mode: "day",
-    or "other" when somebody looks through another's eyes and the room is dark."""
+    """Returns the colours for a setting and a mode: "day", or "other" for another's eyes and a dark room."""
     chosen = THEMES.get(setting, LIGHT)
     if mode != "other":
         return chosen
     return CONTRAST_DARK if chosen.strict else OTHER
+
+
+def scenery_colours(setting: str, mode: str = "day") -> tuple[str, str, str, str]:
+    """Returns the colours of a background: sky, ground, shade and accent."""
+    theme = theme_for(setting, mode)
+    if theme.strict:  # nothing behind the words
+        return theme.stage, theme.stage, theme.chip, theme.chip
+    palette = DAYLIGHT if theme is LIGHT else EVENING
+    return palette.sky, palette.ground, palette.shade, palette.accent
 
 
 @lru_cache(512)

@@ -1,4 +1,4 @@
-"""Text as it is measured and drawn: wrapped by word, ordered for reading, each run in a font that has its letters."""
+"""Text as it is measured and drawn: wrapped by word, ordered for reading, each run in a font that has it."""
 
 import re
 from collections import OrderedDict

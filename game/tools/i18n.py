@@ -1,7 +1,7 @@
 """Keeps the translations of the program's own words up to date: `extract`, `update` and `check`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -13,6 +13,7 @@ from game import paths
 MARKS = ("_", "words")
 """Functions whose first argument is a Dutch source string: `_("Verder")`."""
 
+SOURCE = "nl"
 TEMPLATE = "ui.pot"
 CATALOGUE = "ui.po"
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -44,7 +45,7 @@ def sources(folder: Path) -> list[Source]:
     comments: dict[str, list[str]] = {}
     for file in sorted(folder.rglob("*.py")):
         name = file.relative_to(folder.parent).as_posix()
-        found = extract_from_file("python", str(file), {mark: None for mark in MARKS}, ["i18n:"], {}, True)
+        found = extract_from_file("python", str(file), dict.fromkeys(MARKS), ["i18n:"], {}, True)
         for _, words, notes, _ in found:
             source = words if isinstance(words, str) else words[0]
             if source and name not in files.setdefault(source, []):
@@ -59,7 +60,7 @@ def extract(found: Sequence[Source]) -> polib.POFile:
 
 
 def update(known: polib.POFile, found: Sequence[Source], language: str) -> polib.POFile:
-    """Returns a language's catalogue with today's strings; translations stay, those no longer used go obsolete."""
+    """Returns a language's catalogue with today's strings; what is no longer used goes obsolete."""
     translated = {entry.msgid: entry for entry in known}
     entries = [_entry(source) for source in found]
     for entry in entries:
@@ -70,16 +71,18 @@ def update(known: polib.POFile, found: Sequence[Source], language: str) -> polib
         if old.msgstr:
             old.obsolete, old.occurrences, old.comment = True, [], ""
             entries.append(old)
-    return _file(language, entries)
+    return _file(language, entries, known.metadata)
 
 
 def check(known: polib.POFile, found: Sequence[Source], file: Path) -> Iterator[Fault]:
     """Yields what is missing, doubtful or broken in a language's catalogue."""
     translated = {entry.msgid: entry for entry in known if not entry.obsolete}
+    known_in_source = file.parent.name.partition("@")[0] == SOURCE  # a level of Dutch falls back on Dutch
     for source in found:
         entry = translated.pop(source.words, None)
         if entry is None or not entry.msgstr:
-            yield Fault(file, source.words, "has no translation")
+            if not known_in_source:
+                yield Fault(file, source.words, "has no translation")
         elif entry.fuzzy:
             yield Fault(file, source.words, "is marked fuzzy: look at it again")
         elif sorted(_BLANK.findall(source.words)) != sorted(_BLANK.findall(entry.msgstr)):
@@ -115,9 +118,12 @@ def _entry(source: Source) -> polib.POEntry:
     )
 
 
-def _file(language: str, entries: Sequence[polib.POEntry]) -> polib.POFile:
+def _file(
+    language: str, entries: Sequence[polib.POEntry], known: Mapping[str, str] | None = None
+) -> polib.POFile:
     file = polib.POFile(wrapwidth=100)
     file.metadata = {
+        **(known or {}),
         "Project-Id-Version": "kantelpunt",
         "Language": language,
         "MIME-Version": "1.0",

@@ -30,7 +30,8 @@ def test_a_story_in_the_terminal(benchmark: Any, tmp_path: Path) -> None:
 
     def play() -> int:
         console = Console(io.StringIO("1\n" * 60), io.StringIO(), person=False, waits=False, colour=False)
-        place = Place(tmp_path / str(next(homes)), (story,), {}, program_words, date(2026, 11, 22), "")
-        return Game(console, place, program_words("nl")).visit("nl", story)
+        home = tmp_path / str(next(homes))
+        place = Place(home, home, (), lambda id: story, {}, program_words, date(2026, 11, 22), "")
+        return Game(console, place, program_words("nl")).visit("nl", story.id)
 
     assert benchmark(play) == 0

@@ -1,0 +1,191 @@
+"""The command line: every command with its arguments, an example, and words in the player's language."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, NoReturn
+
+from game.commands import run
+from game.commands.refusal import USAGE_WRONG, Refusal, nearest
+from game.commands.words import version
+from game.text.catalogue import Catalogue
+
+COMMANDS = ("play", "summary", "sessions", "lint", "i18n")
+AUDIENCES = ("worker", "youth", "parents")
+FORMATS = ("html", "md", "json")
+LINT_FORMATS = ("text", "json")
+SESSION_ACTIONS = ("list", "delete", "purge")
+I18N_ACTIONS = ("extract", "update", "check")
+
+Commands = Any  # argparse keeps the class of its subparsers to itself
+
+
+class CommandLine:
+    """All commands in one language."""
+
+    def __init__(self, words: Catalogue) -> None:
+        self._ = words.words
+        self._program = "kantelpunt" if Path(sys.argv[0]).stem.lower() == "kantelpunt" else "python -m game"
+
+    def parse(self, argv: Sequence[str]) -> argparse.Namespace:
+        """Returns the arguments, with what to do in `run`; raises Refusal, or SystemExit after help."""
+        if argv and not argv[0].startswith("-") and argv[0] not in COMMANDS:
+            self._unknown(argv[0], COMMANDS)
+        return self._parser().parse_args(argv)
+
+    def _unknown(self, found: str, known: Sequence[str]) -> NoReturn:
+        told = self._("“{found}” bestaat niet. Kies uit: {known}.", found=found, known=", ".join(known))
+        if close := nearest(found, known):
+            told += " " + self._("Bedoelde je “{nearest}”?", nearest=close)
+        raise Refusal(told, USAGE_WRONG)
+
+    def _one_of(self, known: Sequence[str]) -> Callable[[str], str]:
+        """Returns a check that a word is one of these, which proposes the nearest."""
+
+        def check(found: str) -> str:
+            if found not in known:
+                self._unknown(found, known)
+            return found
+
+        return check
+
+    def _parser(self) -> argparse.ArgumentParser:
+        _ = self._
+        parser = _Parser(
+            self._,
+            prog=self._program,
+            description=_("Kantelpunt: een verhaal waarin jij kiest. Zonder commando begint het spel."),
+            epilog=self._example("play doorgestuurd --lang en --text"),
+        )
+        parser.add_argument(
+            "--version", action="version", version=f"kantelpunt {version()}", help=_("toon de versie")
+        )
+        parser.set_defaults(run=run.play, scenario=None, lang=None, text=False, all=False)
+        made: Any = partial(_Parser, self._)
+        commands = parser.add_subparsers(title=_("commando's"), metavar="", parser_class=made)
+        self._play(commands)
+        self._summary(commands)
+        self._sessions(commands)
+        self._lint(commands)
+        self._i18n(commands)
+        return parser
+
+    def _example(self, arguments: str) -> str:
+        return self._("voorbeeld: {command}", command=f"{self._program} {arguments}")
+
+    def _command(self, commands: Commands, name: str, help: str, example: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(
+            name, help=help, description=help, epilog=self._example(f"{name} {example}")
+        )
+        assert isinstance(made, argparse.ArgumentParser)
+        return made
+
+    def _play(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(commands, "play", _("speel een verhaal"), "doorgestuurd --lang en")
+        made.add_argument("scenario", nargs="?", metavar="SCENARIO", help=_("welk verhaal"))
+        made.add_argument("--lang", metavar="L", help=_("in welke taal, zoals nl, nl@makkelijk of en"))
+        made.add_argument("--text", action="store_true", help=_("speel in de terminal"))
+        made.add_argument("--all", action="store_true", help=_("in de terminal: alle regels meteen"))
+        made.set_defaults(run=run.play)
+
+    def _summary(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands,
+            "summary",
+            _("maak een samenvatting voor het gesprek"),
+            "7KQM --for worker -o gesprek.html",
+        )
+        made.add_argument("session", metavar="SESSION", help=_("de code of het bestand van een sessie"))
+        made.add_argument(
+            "--for", dest="audience", default="worker", type=self._one_of(AUDIENCES),
+            metavar="|".join(AUDIENCES), help=_("voor wie: Halt-medewerker, jongere of ouders"),
+        )  # fmt: skip
+        made.add_argument(
+            "--format", default="html", type=self._one_of(FORMATS), metavar="|".join(FORMATS),
+            help=_("in welke vorm"),
+        )  # fmt: skip
+        made.add_argument("--lang", metavar="L", help=_("in welke taal; anders de taal van de sessie"))
+        made.add_argument(
+            "-o", "--output", type=Path, metavar="FILE", help=_("het bestand; anders op het scherm")
+        )
+        made.set_defaults(run=run.summary)
+
+    def _sessions(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(commands, "sessions", _("bekijk of wis bewaarde sessies"), "delete 7KQM")
+        made.add_argument(
+            "action", type=self._one_of(SESSION_ACTIONS), metavar="|".join(SESSION_ACTIONS),
+            help=_("list: wat er is; delete: wis één sessie; purge: wis alles"),
+        )  # fmt: skip
+        made.add_argument(
+            "session", nargs="?", metavar="SESSION", help=_("bij delete: de code van de sessie")
+        )
+        made.add_argument("--yes", action="store_true", help=_("vraag niet eerst of het mag"))
+        made.add_argument("--json", action="store_true", help=_("bij list: als JSON"))
+        made.set_defaults(run=run.sessions)
+
+    def _lint(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands,
+            "lint",
+            _("zoek fouten in verhalen; stopt met 1 als er fouten zijn"),
+            "scenarios/doorgestuurd.yaml",
+        )
+        made.add_argument(
+            "paths", nargs="*", type=Path, metavar="PATH", help=_("bestanden of mappen; anders alles")
+        )
+        made.add_argument(
+            "--format", default="text", type=self._one_of(LINT_FORMATS), metavar="|".join(LINT_FORMATS),
+            help=_("in welke vorm"),
+        )  # fmt: skip
+        made.set_defaults(run=run.lint)
+
+    def _i18n(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(commands, "i18n", _("houd de vertalingen van het spel bij"), "check")
+        made.add_argument(
+            "action", type=self._one_of(I18N_ACTIONS), metavar="|".join(I18N_ACTIONS),
+            help=_("extract: maak het sjabloon; update: werk elke taal bij; check: zoek wat ontbreekt"),
+        )  # fmt: skip
+        made.set_defaults(run=run.i18n)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose own words are translated, and that refuses instead of ending the program."""
+
+    def __init__(self, words: Callable[..., str], **options: Any) -> None:
+        super().__init__(
+            add_help=False, allow_abbrev=False, formatter_class=partial(_Formatter, words), **options
+        )
+        self._ = words
+        self._positionals.title, self._optionals.title = words("argumenten"), words("opties")
+        self.add_argument("-h", "--help", action="help", help=words("toon deze uitleg"))
+
+    def error(self, message: str) -> NoReturn:
+        """Refuses with what argparse found, and where the explanation is."""
+        wrong = self._("Dit commando klopt niet: {what}", what=message)
+        more = self._("Uitleg: {command}", command=f"{self.prog} --help")
+        raise Refusal(f"{wrong}\n{more}", USAGE_WRONG)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help of which the first word is translated too."""
+
+    def __init__(self, words: Callable[..., str], prog: str) -> None:
+        super().__init__(prog, max_help_position=30)
+        self._ = words
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Adds the line that tells how to call the command."""
+        super().add_usage(usage, actions, groups, self._("gebruik: ") if prefix is None else prefix)

@@ -1,0 +1,96 @@
+"""Starts the game: in the window, or in the terminal where there is none."""
+
+import importlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Collection
+from datetime import date
+
+from game import paths
+from game.commands.refusal import USAGE_WRONG, Refusal, nearest
+from game.text.catalogue import Catalogue
+
+_REINSTALL = 'python -m pip uninstall -y pygame pygame-ce && python -m pip install "pygame-ce>=2.5.8"'
+
+
+def play(arguments: Namespace, words: Catalogue) -> int:
+    """Plays in the window; in the terminal when asked, or when nothing can show a window."""
+    if arguments.text or arguments.all:
+        return _in_terminal(arguments, words)
+    if _has_display():
+        _check_pygame(words)
+        from game.ui.app import NoDisplay, run
+
+        try:
+            return run(scenario=arguments.scenario, language=arguments.lang)
+        except NoDisplay:
+            pass
+    print(
+        words.words("Er is geen scherm om een venster te tonen. Je speelt hier, in de terminal."),
+        file=sys.stderr,
+    )
+    return _in_terminal(arguments, words)
+
+
+def _has_display() -> bool:
+    """Tells whether a window can be tried; the drivers for tests need no display."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+
+
+def _check_pygame(words: Catalogue) -> None:
+    """Refuses classic pygame, which shares its folder with pygame-ce and lacks what the window needs."""
+    try:
+        is_ce = getattr(importlib.import_module("pygame"), "IS_CE", False)
+    except ImportError:
+        is_ce = False
+    if not is_ce:
+        raise Refusal(
+            words.words("Hier staat niet de goede pygame. Doe eerst dit: {command}", command=_REINSTALL)
+        )
+
+
+def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
+    from platformdirs import user_documents_path
+
+    from game.commands.words import program_words
+    from game.story.library import cards, open_scenario
+    from game.text.catalogue import languages
+    from game.tools.text_player.console import Ended, terminal
+    from game.tools.text_player.game import Game, Place
+
+    stories, cache = paths.scenarios(), paths.cache_folder()
+    known = {language.code: language.name for language in languages(paths.locale())}
+    place = Place(
+        sessions=paths.home(),
+        summaries=user_documents_path() / "Kantelpunt",
+        cards=cards(stories, cache),
+        open=lambda id: open_scenario(stories / f"{id}.yaml", stories, cache),
+        languages=known,
+        words=program_words,
+        today=date.today(),
+        again="python -m game play --text",
+    )
+    _check(words, "lang", arguments.lang, known)
+    _check(words, "scenario", arguments.scenario, [card.id for card in place.cards])
+    try:
+        console = terminal(at_once=arguments.all)
+    except Ended:
+        raise Refusal(words.words("Hier is geen toetsenbord om mee te spelen.")) from None
+    return Game(console, place, words).visit(arguments.lang, arguments.scenario)
+
+
+def _check(words: Catalogue, what: str, found: str | None, known: Collection[str]) -> None:
+    """Refuses an unknown story or language, naming the nearest."""
+    if found is None or found in known:
+        return
+    _ = words.words
+    told = _("Dit verhaal is er niet: {found}.", found=found)
+    if what == "lang":
+        told = _("Deze taal is er niet: {found}.", found=found)
+    told += " " + _("Kies uit: {known}.", known=", ".join(known))
+    if close := nearest(found, known):
+        told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
+    raise Refusal(told, USAGE_WRONG)

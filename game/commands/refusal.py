@@ -1,0 +1,21 @@
+"""What cannot be done, told in a sentence for people."""
+
+from collections.abc import Iterable
+
+from game.story.problem import nearest as nearest_word
+
+USAGE_WRONG = 2
+
+
+class Refusal(Exception):
+    """A sentence for people, and the exit status that goes with it."""
+
+    def __init__(self, sentence: str, status: int = 1) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+def nearest(found: str, known: Iterable[str]) -> str:
+    """Returns the known name that looks most like what was typed, capitals aside, or an empty string."""
+    names = {name.lower(): name for name in known}
+    return names.get(nearest_word(found, names), "")

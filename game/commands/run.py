@@ -1,0 +1,108 @@
+"""What each command does. Nothing heavy is imported before the command that needs it runs."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game import paths
+from game.commands.refusal import USAGE_WRONG, Refusal, nearest
+from game.text.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from game.session.session import Session
+
+
+def play(arguments: Namespace, words: Catalogue) -> int:
+    """Plays: in the window, or in the terminal when asked or when there is no display."""
+    from game.commands import play
+
+    return play.play(arguments, words)
+
+
+def summary(arguments: Namespace, words: Catalogue) -> int:
+    """Exports the summary of a session, to a file or to the output."""
+    from game.commands.words import program_words
+    from game.session.trouble import SessionTrouble
+    from game.tools.summary import SummaryTrouble, export, write_summary
+
+    try:
+        session = _opened(arguments.session, words)
+        language = program_words(arguments.lang or session.language)
+        made = export(session, arguments.audience, arguments.format, language)
+        if arguments.output is not None:
+            write_summary(arguments.output, made)
+            print(words.words("Bewaard: {file}", file=arguments.output))
+        elif sys.stdout is not None:
+            sys.stdout.buffer.write(made)
+    except (SessionTrouble, SummaryTrouble) as trouble:
+        raise Refusal(trouble.render(words.words)) from trouble
+    return 0
+
+
+def sessions(arguments: Namespace, words: Catalogue) -> int:
+    """Lists what is stored, deletes one session, or deletes all."""
+    from game.commands.stored import delete, listing, purge
+    from game.session.trouble import SessionTrouble
+
+    if (arguments.action == "delete") is not (arguments.session is not None):
+        example = "sessions delete 7KQM"
+        raise Refusal(
+            words.words("Alleen delete heeft een sessie nodig, zoals: {example}", example=example),
+            USAGE_WRONG,
+        )
+    try:
+        if arguments.action == "list":
+            return listing(words, arguments.json)
+        if arguments.action == "delete":
+            return delete(found(arguments.session, words), words, arguments.yes)
+        return purge(words, arguments.yes)
+    except SessionTrouble as trouble:
+        raise Refusal(trouble.render(words.words)) from trouble
+
+
+def lint(arguments: Namespace, words: Catalogue) -> int:
+    """Checks stories and tells every problem; status 1 when there are errors."""
+    from game.commands.lint import lint
+
+    return lint(arguments.paths, arguments.format == "json", words)
+
+
+def i18n(arguments: Namespace, words: Catalogue) -> int:
+    """Refreshes or checks the translations of the program's own words."""
+    try:
+        import babel  # noqa: F401
+    except ImportError as error:
+        example = 'python -m pip install -e ".[test]"'
+        raise Refusal(words.words("Hiervoor is Babel nodig: {command}", command=example)) from error
+    from game.tools import i18n
+
+    return i18n.run(arguments.action, sys.stdout)
+
+
+def found(name: str, words: Catalogue) -> Path:
+    """Returns the file of a session by its code or its path; raises Refusal that names the nearest."""
+    from game.session.store import sessions
+
+    path = Path(name)
+    if path.suffix == ".jsonl" or path.is_file():
+        if not path.exists():
+            raise Refusal(words.words("Dit bestand is er niet: {file}", file=name))
+        return path
+    cards = {card.code: card.path for card in sessions(paths.home()).cards}
+    if name.upper() in cards:
+        return cards[name.upper()]
+    close = nearest(name, cards)
+    told = words.words("Sessie “{code}” is er niet.", code=name)
+    if close:
+        told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+    raise Refusal(told)
+
+
+def _opened(name: str, words: Catalogue) -> "Session":
+    from game.session.session import Session
+
+    opened = Session.open(found(name, words))
+    for notice in opened.notices:
+        print(notice.render(words.words), file=sys.stderr)
+    return opened.session

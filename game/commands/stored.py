@@ -1,0 +1,74 @@
+"""The stored sessions: listing them, deleting one, deleting all."""
+
+import json
+import sys
+from pathlib import Path
+
+from game import paths
+from game.session import store
+from game.text.catalogue import Catalogue
+
+
+def listing(words: Catalogue, as_json: bool) -> int:
+    """Lists the sessions, the last played first."""
+    _, found = words.words, store.sessions(paths.home())
+    if as_json:
+        print(json.dumps([_data(card) for card in found.cards], ensure_ascii=False, indent=1))
+    else:
+        for card in found.cards:
+            title = words.lookup(f"{card.scenario}/title", card.title)
+            state = (
+                _("klaar") if card.finished else _("bezig, {number} vragen beantwoord", number=card.answers)
+            )
+            print(f"{card.code}  {card.played}  {title}  ({state})")
+        if not found.cards:
+            print(_("Er zijn geen sessies."))
+    for notice in found.notices:
+        print(notice.render(_), file=sys.stderr)
+    return 0
+
+
+def delete(path: Path, words: Catalogue, yes: bool) -> int:
+    """Deletes one session, after a yes."""
+    if not yes and not _agreed(
+        words.words("Sessie {code} wissen? Dit kan niet terug.", code=path.stem), words
+    ):
+        return 1
+    store.delete(path)
+    print(words.words("Gewist."))
+    return 0
+
+
+def purge(words: Catalogue, yes: bool) -> int:
+    """Deletes every session, after a yes."""
+    number = len(store.sessions(paths.home()).cards)
+    if not yes and not _agreed(
+        words.words("Alle {number} sessies wissen? Dit kan niet terug.", number=number), words
+    ):
+        return 1
+    store.delete_all(paths.home())
+    print(words.words("Gewist."))
+    return 0
+
+
+def _data(card: store.SessionCard) -> dict[str, object]:
+    return {
+        "code": card.code,
+        "scenario": card.scenario,
+        "title": card.title,
+        "played": card.played,
+        "language": card.language,
+        "answers": card.answers,
+        "finished": card.finished,
+    }
+
+
+def _agreed(question: str, words: Catalogue) -> bool:
+    """Asks in the terminal; no answer is no."""
+    yes = words.words("ja")
+    print(f"{question} ({yes} / {words.words('nee')})", flush=True)
+    answer = sys.stdin.readline().strip().lower() if sys.stdin is not None else ""
+    if answer and yes.lower().startswith(answer):
+        return True
+    print(words.words("Er is niets gewist."))
+    return False

@@ -1,0 +1,73 @@
+"""Plays one session in the terminal, from where it is to its ending."""
+
+from game.session.session import Session
+from game.story import beat, event
+from game.story.frame import Setting
+from game.text.catalogue import Catalogue
+from game.tools.text_player.ask import Asker
+from game.tools.text_player.console import Console
+from game.tools.text_player.tell import DIM, Teller
+
+_LINES_BACK = 6
+_EASY = "nl@makkelijk"
+
+
+class Player:
+    """Shows frame after frame, and does in the session what the player answers."""
+
+    def __init__(self, console: Console, words: Catalogue, session: Session) -> None:
+        self.session = session
+        self.teller = Teller(console, words, session.scenario)
+        self.asker = Asker(self.teller, session)
+        self._console, self._words, self._ = console, words, words.words
+        self._before: Setting | None = None
+
+    def play(self) -> None:
+        """Plays until the ending is told; raises Stopped, Ended and SessionTrouble, and then all is kept."""
+        self._open()
+        while True:
+            frame = self.session.frame()
+            if not isinstance(frame.beat, beat.Turn):
+                self.teller.setting(frame.setting, self._before)
+                self._before = frame.setting
+            if isinstance(frame.beat, beat.End):
+                self.teller.end(frame.beat)
+                return
+            if isinstance(frame.beat, beat.Question):
+                answer = self.asker.event(frame.beat)
+                self._echo(frame.beat, answer, frame.setting.eyes)
+                self.session.do(answer)
+            else:
+                self._show(frame.beat)
+                self.session.do(event.Next())
+
+    def _open(self) -> None:
+        """Tells what the player is asked to do, or what was said last when the story goes on."""
+        if self.session.moves:
+            self._console.say(self._("Hier was je gebleven:"), style=DIM)
+            self.asker.look_back(_LINES_BACK)
+            self._before = self.session.frame_at(len(self.session.moves) - 1).setting
+            return
+        name = self.teller.name(self.session.scenario.player)
+        self._console.say()
+        begin = self._("Jij bent {name}. Kies wat {name} doet. Probeer gerust.", name=name)
+        self._console.say(f"{begin} {self._('Je hoeft hier niets over jezelf te vertellen.')}")
+        if self._console.waits:
+            self._console.say(self._("Enter = verder."), style=DIM)
+        self.asker.commands()
+
+    def _show(self, shown: beat.Beat) -> None:
+        if isinstance(shown, beat.Recap) and self._words.language != _EASY:
+            return
+        self.teller.show(shown)
+        if self._console.waits and not isinstance(shown, beat.Typing | beat.Watching):
+            self.asker.line("", lambda: self._("Druk op Enter om verder te lezen."))
+
+    def _echo(self, asked: beat.Question, answer: event.Event, eyes: str) -> None:
+        """Tells what was chosen as part of the story: said aloud, or done."""
+        if isinstance(asked, beat.Choose) and isinstance(answer, event.Choose):
+            picked = next(offer for offer in asked.options if offer.id == answer.option)
+            if picked.said:
+                self.teller.show(beat.Line(eyes, "gewoon", picked.text, mine=True))
+            else:
+                self.teller.show(beat.Narration(picked.text))

@@ -1,0 +1,225 @@
+"""The commands, as people and scripts call them: never a traceback, always a sentence."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+TO_THE_END = "1\n" * 60
+
+
+def game(home: Path, *arguments: str, typed: str = "", **options: object) -> subprocess.CompletedProcess[str]:
+    """Runs the program without a display, and checks that nobody sees a traceback."""
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
+    }
+    environment.pop("SDL_VIDEODRIVER", None)
+    run = subprocess.run(
+        [sys.executable, "-m", "game", *arguments],
+        input=typed, cwd=ROOT, text=True, encoding="utf-8", timeout=60, capture_output=True,
+        env=environment | {"KANTELPUNT_HOME": str(home), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert "Traceback" not in run.stdout + run.stderr
+    return run
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Returns the file of a session that was played to its ending."""
+    home = tmp_path_factory.mktemp("played")
+    run = game(home, "play", "doorgestuurd", "--lang", "nl", "--text", typed=TO_THE_END)
+    assert run.returncode == 0, run.stderr
+    (file,) = home.glob("*.jsonl")
+    return file
+
+
+@pytest.mark.parametrize("command", ["", "play", "summary", "sessions", "lint", "i18n"])
+def test_every_command_explains_itself(home: Path, command: str) -> None:
+    run = game(home, *command.split(), "--help")
+    assert run.returncode == 0
+    assert "voorbeeld: python -m game" in run.stdout
+    assert "gebruik: " in run.stdout and "usage" not in run.stdout
+
+
+def test_help_is_in_the_language_of_the_settings(home: Path) -> None:
+    (home / "settings.json").write_text('{"language": "en"}', encoding="utf-8")
+    assert "example: python -m game" in game(home, "--help").stdout
+
+
+def test_version(home: Path) -> None:
+    assert game(home, "--version").stdout.startswith("kantelpunt ")
+
+
+def test_without_a_display_it_plays_in_the_terminal(home: Path) -> None:
+    run = game(home, typed="1\n1\n1\ns\n")
+    assert run.returncode == 0
+    assert "Er is geen scherm" in run.stderr and "Kies wat Sam doet." in run.stdout
+
+
+@pytest.mark.parametrize("audience", ["worker", "youth", "parents"])
+@pytest.mark.parametrize("format", ["html", "md", "json"])
+def test_a_summary(session: Path, tmp_path: Path, audience: str, format: str) -> None:
+    file = tmp_path / f"summary.{format}"
+    run = game(
+        session.parent, "summary", session.stem, "--for", audience, "--format", format, "-o", str(file)
+    )
+    assert run.returncode == 0, run.stderr
+    text = file.read_text(encoding="utf-8")
+    assert text
+    if format == "json":
+        json.loads(text)
+
+
+def test_a_summary_on_the_output(session: Path) -> None:
+    run = game(session.parent, "summary", str(session), "--format", "json")
+    assert json.loads(run.stdout)
+
+
+def test_sessions_are_listed_deleted_and_purged(session: Path, tmp_path: Path) -> None:
+    for code in ("7KQM", "8FGH", "9CCC"):
+        (tmp_path / f"{code}.jsonl").write_bytes(
+            session.read_bytes().replace(session.stem.encode(), code.encode())
+        )
+    assert len(json.loads(game(tmp_path, "sessions", "list", "--json").stdout)) == 3
+    assert "7KQM" in game(tmp_path, "sessions", "list").stdout
+    assert game(tmp_path, "sessions", "delete", "7kqm", typed="nee\n").returncode == 1
+    assert game(tmp_path, "sessions", "delete", "7kqm", typed="ja\n").returncode == 0
+    assert not (tmp_path / "7KQM.jsonl").exists()
+    assert game(tmp_path, "sessions", "purge").returncode == 1
+    assert game(tmp_path, "sessions", "purge", "--yes").returncode == 0
+    assert not list(tmp_path.glob("*.jsonl"))
+    assert "Er zijn geen sessies." in game(tmp_path, "sessions", "list").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["plya"], "play"),
+        (["lnit"], "lint"),
+        (["play", "doorgestuurt", "--text"], "doorgestuurd"),
+        (["play", "doorgestuurd", "--text", "--lang", "nl@makelijk"], "nl@makkelijk"),
+        (["summary", "7KQM", "--for", "workers"], "worker"),
+        (["sessions", "lits"], "list"),
+    ],
+)
+def test_a_wrong_name_gets_the_nearest(home: Path, arguments: list[str], told: str) -> None:
+    run = game(home, *arguments)
+    assert run.returncode in (1, 2)
+    assert f"Bedoelde je “{told}”?" in run.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["summary"], ["summary", "7KQM"], ["sessions"], ["sessions", "delete"], ["sessions", "list", "7KQM"],
+     ["--nope"], ["summary", "nergens.jsonl"], ["sessions", "delete", "7KQM"], ["lint", "nergens.yaml"],
+     ["i18n", "x"]],
+)  # fmt: skip
+def test_what_cannot_be_is_refused_in_a_sentence(home: Path, arguments: list[str]) -> None:
+    run = game(home, *arguments)
+    assert run.returncode in (1, 2) and run.stderr.strip() and not run.stdout
+
+
+def test_an_unknown_code_gets_the_nearest(session: Path) -> None:
+    wrong = session.stem[:-1] + ("2" if session.stem[-1] != "2" else "3")
+    assert f"Bedoelde je “{session.stem}”?" in game(session.parent, "summary", wrong).stderr
+
+
+def test_lint_finds_nothing_in_what_is_shipped(home: Path) -> None:
+    run = game(home, "lint")
+    assert run.returncode == 0, run.stdout
+
+
+def test_lint_tells_what_is_wrong(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "stuk.yaml"
+    file.write_text("format: 1\nid: [\n", encoding="utf-8")
+    assert game(home, "lint", str(file)).returncode == 1
+    run = game(home, "lint", str(tmp_path), "--format", "json")
+    assert run.returncode == 1 and json.loads(run.stdout)[0]["file"] == str(file)
+
+
+def test_lint_of_a_folder_without_stories(home: Path, tmp_path: Path) -> None:
+    assert game(home, "lint", str(tmp_path)).returncode == 0
+
+
+def test_a_home_that_is_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "home"
+    file.write_text("", encoding="utf-8")
+    run = game(file, "play", "doorgestuurd", "--lang", "nl", "--text", typed=TO_THE_END)
+    assert run.returncode == 1 and run.stdout.strip()
+    assert game(file, "sessions", "list").returncode in (0, 1)
+
+
+def test_settings_that_are_broken(home: Path) -> None:
+    (home / "settings.json").write_bytes(b"\xff{")
+    assert game(home, "sessions", "list").returncode == 0
+
+
+def test_a_session_that_is_broken(home: Path) -> None:
+    (home / "7KQM.jsonl").write_bytes(b"\x00\xff\n{")
+    assert game(home, "sessions", "list").returncode == 0
+    assert game(home, "summary", "7KQM").returncode == 1
+    assert game(home, "summary", str(home / "7KQM.jsonl")).returncode == 1
+
+
+@pytest.mark.parametrize("output", ["nergens/x.html", "."])
+def test_a_summary_that_cannot_be_written(session: Path, output: str) -> None:
+    run = game(session.parent, "summary", session.stem, "-o", output)
+    assert run.returncode == 1 and run.stderr.strip()
+
+
+def test_output_that_nobody_reads(session: Path) -> None:
+    command = f"'{sys.executable}' -m game summary '{session}' | head -c 1; echo ${{PIPESTATUS[0]}}"
+    run = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True)
+    assert "Traceback" not in run.stderr and "Exception" not in run.stderr
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams(home: Path, closed: str) -> None:
+    command = f"'{sys.executable}' -m game play doorgestuurd --lang nl --text {closed}"
+    run = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, stdin=subprocess.DEVNULL,
+        env=os.environ | {"KANTELPUNT_HOME": str(home)}, timeout=60,
+    )  # fmt: skip
+    assert "Traceback" not in run.stderr and run.returncode in (0, 1)
+
+
+def test_a_terminal_without_our_letters(home: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "game", "play", "doorgestuurd", "--lang", "nl", "--text"],
+        input=TO_THE_END.encode() + b"\xff\xfe\n", cwd=ROOT, capture_output=True, timeout=60,
+        env=os.environ | {"KANTELPUNT_HOME": str(home), "PYTHONIOENCODING": "ascii:strict"},
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+
+
+def test_a_crash_is_one_sentence_and_a_log_without_words(home: Path) -> None:
+    secret = "dit schreef iemand zelf"
+    code = (
+        "import game.commands.run as run\n"
+        f"def broken(*_): raise ValueError({secret!r})\n"
+        "run.lint = broken\n"
+        "import sys; from game.cli import main; sys.exit(main(['lint']))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8",
+        env=os.environ | {"KANTELPUNT_HOME": str(home), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    log = (home / "crash.log").read_text(encoding="utf-8")
+    assert run.returncode == 70 and len(run.stderr.strip().splitlines()) == 1
+    assert "ValueError" in log and "game/cli.py" in log
+    assert secret not in log + run.stderr and str(Path.home()) not in log
+
+
+def test_ctrl_c_is_quiet(home: Path) -> None:
+    code = (
+        "import game.commands.run as run\n"
+        "def stop(*_): raise KeyboardInterrupt\n"
+        "run.lint = stop\n"
+        "import sys; from game.cli import main; sys.exit(main(['lint']))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 130 and not run.stderr

@@ -1,0 +1,161 @@
+"""The terminal game: it can be played to the end, with any input, and never breaks."""
+
+import io
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.commands.words import program_words
+from game.session.session import Session
+from game.session.store import sessions
+from game.story.load import load
+from game.story.model import Scenario
+from game.tools.text_player.cells import clean, width, wrap
+from game.tools.text_player.console import Console
+from game.tools.text_player.game import Game, Place
+
+TYPED = ("1", "2", "3", "1 2", "1,2", "", "h", "p", "t", "?", "0", "9", "-1", "²", "Het spijt me.", "x" * 301)
+LANGUAGES = ("nl", "nl@makkelijk", "en")
+
+
+@pytest.fixture(scope="module")
+def story() -> Scenario:
+    loaded = load(paths.scenarios() / "doorgestuurd.yaml", paths.scenarios())
+    assert loaded.scenario is not None, loaded.problems
+    return loaded.scenario
+
+
+def visit(home: Path, story: Scenario, typed: list[str], language: str = "nl") -> tuple[int, str]:
+    """Plays with typed lines until they are finished; returns the status and everything that was shown."""
+    shown = io.StringIO()
+    console = Console(
+        io.StringIO("".join(f"{line}\n" for line in typed)), shown, person=False, waits=False, colour=False
+    )
+    place = Place(
+        home,
+        home / "summaries",
+        (),
+        lambda id: story,
+        {},
+        program_words,
+        date(2026, 11, 22),
+        "python -m game play --text",
+    )
+    status = Game(console, place, program_words(language)).visit(language, story.id)
+    return status, shown.getvalue()
+
+
+def played(home: Path) -> Session:
+    """Returns the session in a folder."""
+    (card,) = sessions(home).cards
+    return Session.open(card.path).session
+
+
+def random_lines(seed: int, number: int = 400) -> list[str]:
+    """Returns lines as somebody might type them who tries everything but stopping."""
+    chance = random.Random(seed)
+    return [chance.choice(TYPED) for _ in range(number)]
+
+
+def test_a_story_comes_to_its_ending(tmp_path: Path, story: Scenario) -> None:
+    status, shown = visit(tmp_path, story, ["1"] * 60)
+    session = played(tmp_path)
+    assert status == 0 and session.ended
+    assert session.code in shown and "Dit verhaal is klaar." in shown
+
+
+def test_random_walks_reach_several_endings(tmp_path: Path, story: Scenario) -> None:
+    endings = set()
+    for seed in range(25):
+        home = tmp_path / str(seed)
+        status, _ = visit(home, story, random_lines(seed), LANGUAGES[seed % 3])
+        assert status == 0
+        session = played(home)
+        assert session.ended
+        endings.add(getattr(session.frame().beat, "id", None))
+    assert len(endings) >= 3
+
+
+def test_input_may_end_at_any_point(tmp_path: Path, story: Scenario) -> None:
+    lines = ["1"] * 25
+    for number in range(len(lines)):
+        home = tmp_path / str(number)
+        status, shown = visit(home, story, lines[:number])
+        assert status == 0
+        session = played(home)
+        assert session.ended or "python -m game play --text" in shown
+
+
+def test_it_goes_on_where_it_stopped(tmp_path: Path, story: Scenario) -> None:
+    visit(tmp_path, story, ["1", "1", "s"])
+    before = played(tmp_path)
+    assert not before.ended
+    _, shown = visit(tmp_path, story, ["1", "s"])
+    assert "Hier was je gebleven:" in shown
+    assert played(tmp_path).moves == before.moves
+
+
+def test_own_words_are_shown_back_ticked_and_erased(tmp_path: Path, story: Scenario) -> None:
+    visit(tmp_path, story, words_everywhere(story))
+    session = played(tmp_path)
+    written = [move.event.words for move in session.moves if getattr(move.event, "words", None)]
+    assert session.ended and written
+
+
+def words_everywhere(story: Scenario) -> list[str]:
+    """Returns what to type to pick the first option everywhere and to write at every chance."""
+    return ["1"] * 60
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_its_words(tmp_path: Path, story: Scenario, language: str) -> None:
+    _, shown = visit(tmp_path, story, ["1"] * 60, language)
+    assert ("Kies wat Sam doet." in shown) is (language != "en")
+
+
+def test_private_material_is_only_a_lock(tmp_path: Path, story: Scenario) -> None:
+    _, shown = visit(tmp_path, story, ["1"] * 60)
+    assert "[🔒 Een privéfilmpje — op slot]" in shown
+
+
+def test_only_easy_dutch_recaps(tmp_path: Path, story: Scenario) -> None:
+    recaps = [
+        len(visit(tmp_path / one, story, ["1"] * 60, one)[1].split("Wat er is gebeurd:")) for one in LANGUAGES
+    ]
+    assert recaps[0] == 1 and recaps[2] == 1
+
+
+def test_help_path_and_explanation_at_a_question(tmp_path: Path, story: Scenario) -> None:
+    _, shown = visit(tmp_path, story, ["?", "p", "h", "t", "s"])
+    for words in (
+        "Altijd:",
+        "Je hebt nog niets gekozen.",
+        "Wie helpt:",
+        "Gestopt.",
+        "Er is niets verloren gegaan.",
+    ):
+        assert words in shown
+
+
+def test_a_width_counts_cells() -> None:
+    assert [width("kat"), width("⚽"), width("é"), width("e\u0301"), width("日本")] == [3, 2, 1, 1, 4]
+
+
+@pytest.mark.parametrize("most", [20, 33, 80])
+def test_no_line_is_wider_than_the_terminal(most: int) -> None:
+    words = (
+        "Moet je zien 😂 " * 9 + "a" * 200 + "\n  ingesprongen tekst die ook moet breken op een smal scherm"
+    )
+    assert all(width(line) <= most for line in wrap(words, most, "    "))
+
+
+def test_wrapping_loses_no_words() -> None:
+    words = "een twee drie vier vijf zes zeven acht"
+    assert " ".join(" ".join(wrap(words, 12, "  ")).split()) == words
+
+
+def test_control_characters_go() -> None:
+    assert clean("a\x1b[2Jb\x00c\ud800") == "a[2Jbc"

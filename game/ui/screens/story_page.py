@@ -24,7 +24,7 @@ from game.ui.pictures import DARK, DAY
 from game.ui.rows import row, split
 from game.ui.screens import cards, ending, eyes, questions, talk
 from game.ui.screens.acts import GoOn
-from game.ui.screens.chrome import story_bar
+from game.ui.screens.chrome import bar, story_bar
 from game.ui.screens.questions import Answering
 from game.ui.screens.teller import Teller, on_stage
 
@@ -108,6 +108,8 @@ def _bar(now: Now) -> Element:
     done, count = now.steps
     if count > _MOST_STEPS:
         done, count = done * _MOST_STEPS // count, _MOST_STEPS
+    if teller.context.compact:
+        return bar(teller.words, menu=True)
     steps = progress_steps(done, count, teller.words("Hoe ver je bent"))
     title = teller.lookup(f"{teller.scenario.id}/title", teller.scenario.title)
     return story_bar(teller.words, title, steps)
@@ -117,6 +119,10 @@ def _chat_page(now: Now) -> Element:
     teller, setting = now.teller, now.frame.setting
     bubbles = talk.conversation(teller, now.shown)
     chat = column(*bubbles, talk.pressure(teller, now.frame.beat, now.shown), gap=10)
+    if teller.context.compact:
+        body = column(_chat_head(teller, setting), chat, _below(now), gap=14)
+        everything = column(_strip(teller, setting), pad(body, 24, 12))
+        return page(everything, top=_bar(now), follow=True, key="story")
     main = column(
         _chat_head(teller, setting),
         scroll(

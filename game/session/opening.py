@@ -10,6 +10,7 @@ from game.session.session import MOST_MOVES, Move, Session
 from game.session.sound import sound
 from game.session.trouble import Notice, SessionTrouble
 from game.story import model, play
+from game.story.safety import unsafe_scenario
 
 MOST_LINES = 2 * MOST_MOVES
 
@@ -57,6 +58,8 @@ def _scenario(header: log.Header) -> model.Scenario:
         raise SessionTrouble("bad_story") from error
     if not sound(scenario):
         raise SessionTrouble("bad_story")
+    if unsafe_scenario(scenario, ""):
+        raise SessionTrouble("unsafe_story")
     return scenario
 
 

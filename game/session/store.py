@@ -10,6 +10,7 @@ from game.session.codes import code_of, file_of, is_temporary
 from game.session.journal import lines_of
 from game.session.opening import header_of, open_session
 from game.session.trouble import Notice, SessionTrouble
+from game.story.safety import unsafe
 
 _NEXT = b'{"event":"next"'
 _EVENT = b'{"event":"'
@@ -145,6 +146,8 @@ def _text(scenario: Any, key: str) -> str:
     value = scenario.get(key)
     if not isinstance(value, str):
         raise SessionTrouble("no_session")
+    if unsafe([(key, value)]):
+        raise SessionTrouble("unsafe_story")
     return value[:200]
 
 

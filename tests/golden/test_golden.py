@@ -24,10 +24,15 @@ Do = Callable[[Session, event.Event], Session]
 
 HERE = Path(__file__).parent
 PLAYS = sorted(HERE.glob("*.yaml"))
-HEAD = {
-    **{"format": 1, "id": "proef", "minutes": 5, "behaviours": ["spreading"], "start": "a0"},
-    **{name: "Een proef." for name in ("title", "about", "warning")},
-    **{"player": "sam", "cover": "sam", "guide": guide()},
+HEAD = dict.fromkeys(("title", "about", "warning"), "Een proef.") | {
+    "format": 1,
+    "id": "proef",
+    "minutes": 5,
+    "behaviours": ["spreading"],
+    "player": "sam",
+    "cover": "sam",
+    "start": "a0",
+    "guide": guide(),
 }
 
 

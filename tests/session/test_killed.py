@@ -16,6 +16,7 @@ from game.session.session import Session
 from game.story.model import Scenario
 
 TODAY = date(2026, 11, 22)
+TESTS = Path(__file__).resolve().parent.parent
 TIMES = 12
 
 
@@ -65,7 +66,7 @@ def killed(folder: Path, seed: int) -> tuple[Path, int]:
     run = subprocess.Popen(
         [sys.executable, __file__, folder, str(seed)],
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS), str(TESTS.parent)])},
     )
     assert run.stdout is not None
     path = Path(run.stdout.readline().decode().strip())

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from strategies import ending, everything, scene, story, walk
 
-from game.session import log
+from game.session import log, store
 from game.session.journal import lines_of
 from game.session.session import MOST_MOVES, Session, changed_since
 from game.session.trouble import SessionTrouble
 from game.story import event
 from game.story.model import Scenario
+from game.story.refused import words as refused_words
 
 TODAY = date(2026, 11, 22)
 
@@ -169,6 +170,36 @@ WRONG = {
 @pytest.mark.parametrize("change", WRONG.values(), ids=WRONG.keys())
 def test_a_wrong_story_is_refused(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     assert refused(with_header(path, wrong(change))) in ("bad_story", "stuck")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        lambda s: (s, "title"),
+        lambda s: (s["scenes"]["a0"]["script"][0], "text"),
+        lambda s: (s["scenes"]["a0"]["script"][1]["options"][0], "do"),
+        lambda s: (s["scenes"]["zij"]["script"][0], "text"),
+        lambda s: (s["guide"], "aim"),
+        lambda s: (s["shared"]["cast"]["mo"], "name"),
+        lambda s: (s["shared"]["reasons"]["grappig"], "text"),
+    ],
+)
+def test_a_story_with_what_may_never_be_is_refused(
+    path: Path, place: Callable[[dict[str, Any]], tuple[dict[str, Any], str]]
+) -> None:
+    word = next(
+        word for word, theme in refused_words().exact.items() if theme == "explicit" and word.isascii()
+    )
+
+    def change(data: dict[str, Any]) -> None:
+        holder, key = place(data["scenario"])
+        holder[key] = f"Kijk, {word}!"
+
+    assert refused(with_header(path, change)) == "unsafe_story"
+    with pytest.raises(SessionTrouble):
+        store.take_in(path.parent / "saves", path)
+    listed = store.sessions(path.parent).cards
+    assert all(word not in card.title for card in listed)
 
 
 def test_a_story_that_gets_stuck_later_is_damage(path: Path) -> None:

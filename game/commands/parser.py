@@ -12,8 +12,9 @@ from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.commands.words import version
 from game.text.catalogue import Catalogue
 
-COMMANDS = ("play", "summary", "sessions", "lint", "i18n")
+COMMANDS = ("play", "summary", "sessions", "lint", "i18n", "shots")
 AUDIENCES = ("worker", "youth", "parents")
+THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 FORMATS = ("html", "md", "json")
 LINT_FORMATS = ("text", "json")
 SESSION_ACTIONS = ("list", "delete", "purge")
@@ -70,6 +71,7 @@ class CommandLine:
         self._sessions(commands)
         self._lint(commands)
         self._i18n(commands)
+        self._shots(commands)
         return parser
 
     def _example(self, arguments: str) -> str:
@@ -144,6 +146,50 @@ class CommandLine:
             help=_("in welke vorm"),
         )  # fmt: skip
         made.set_defaults(run=run.lint)
+
+    def _shots(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands,
+            "shots",
+            _("maak een plaatje van elk scherm"),
+            "plaatjes --size 1920x1080 --scale 150 --theme dark --lang en",
+        )
+        made.add_argument("folder", type=Path, metavar="FOLDER", help=_("de map voor de plaatjes"))
+        made.add_argument("--story", default="doorgestuurd", metavar="SCENARIO", help=_("uit welk verhaal"))
+        made.add_argument(
+            "--size", default="1280x720", type=self._size, metavar="WxH", help=_("hoe groot het venster is")
+        )
+        made.add_argument(
+            "--scale",
+            default=100,
+            type=int,
+            metavar="80-200",
+            help=_("hoe groot de letters zijn, in procenten"),
+        )
+        made.add_argument(
+            "--theme",
+            default="light",
+            type=self._one_of(THEMES),
+            metavar="|".join(THEMES),
+            help=_("welke kleuren"),
+        )
+        made.add_argument("--lang", default="nl", metavar="L", help=_("in welke taal"))
+        made.set_defaults(run=run.shots)
+
+    def _size(self, found: str) -> tuple[int, int]:
+        """Reads a size such as 1280x720."""
+        width, _x, height = found.partition("x")
+        if not (
+            width.isdecimal()
+            and height.isdecimal()
+            and 320 <= int(width) <= 8000
+            and 240 <= int(height) <= 8000
+        ):
+            raise Refusal(
+                self._("“{found}” is geen maat. Schrijf bijvoorbeeld 1280x720.", found=found), USAGE_WRONG
+            )
+        return int(width), int(height)
 
     def _i18n(self, commands: Commands) -> None:
         _ = self._

@@ -20,10 +20,12 @@ def play(arguments: Namespace, words: Catalogue) -> int:
         return _in_terminal(arguments, words)
     if _has_display():
         _check_pygame(words)
-        from game.ui.app import NoDisplay, run
+        from game.ui.start import play_window
+        from game.ui.window import NoDisplay
 
         try:
-            return run(scenario=arguments.scenario, language=arguments.lang)
+            play_window(arguments.scenario, arguments.lang)
+            return 0
         except NoDisplay:
             pass
     print(

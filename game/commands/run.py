@@ -80,6 +80,29 @@ def i18n(arguments: Namespace, words: Catalogue) -> int:
     return i18n.run(arguments.action, sys.stdout)
 
 
+def shots(arguments: Namespace, words: Catalogue) -> int:
+    """Makes a picture of every screen."""
+    from game.story.library import BrokenStory
+    from game.ui.settings import Settings
+    from game.ui.shots import View, make_shots
+
+    settings = Settings(
+        language=arguments.lang,
+        text_scale=arguments.scale,
+        theme=arguments.theme,
+        calm=arguments.lang.endswith("@makkelijk"),
+    ).checked()
+    try:
+        made = make_shots(arguments.folder, View(arguments.size, settings), arguments.story)
+    except BrokenStory as broken:
+        raise Refusal(str(broken)) from broken
+    except OSError as error:
+        raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=arguments.folder)) from error
+    for path in made:
+        print(path)
+    return 0
+
+
 def found(name: str, words: Catalogue) -> Path:
     """Returns the file of a session by its code or its path; raises Refusal that names the nearest."""
     from game.session.store import sessions

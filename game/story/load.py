@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game.story import model, safety, shape
-from game.story.checks import CHECKS, REFERENCE_CHECKS, Case
+from game.story.checks import STAGES, Case
 from game.story.mend import mended
 from game.story.names import names_in
 from game.story.problem import Problem, has_errors, in_order
@@ -81,9 +81,11 @@ def _checked(
     file: str,
     whole: bool,
 ) -> list[Problem]:
-    """Returns what the checks find; how the story flows is only looked at when everything else holds."""
+    """Returns what the checks find, stage by stage; on a file that had to be mended only the first."""
     case = Case(scenario, shared, names_in(data), marks, file)
-    problems = [problem for check in REFERENCE_CHECKS for problem in check(case)]
-    if whole and not has_errors(problems):
-        problems += [problem for check in CHECKS for problem in check(case)]
+    problems: list[Problem] = []
+    for stage in STAGES if whole else STAGES[:1]:
+        problems += [problem for check in stage for problem in check(case)]
+        if has_errors(problems):
+            break
     return problems

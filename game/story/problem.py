@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from game.story.wording import BOUNDS, NEAREST, PHRASES, SENTENCES, UNEXPECTED
+from game.story.wording import BOUNDS, NEAREST, PHRASES, SENTENCES, UNEXPECTED, WARNING
 
 Severity = Literal["error", "warning"]
 Words = Callable[[str], str]
@@ -42,6 +42,8 @@ def sentence(problem: Problem, words: Words = str) -> str:
     told = fill(template, found=found, expected=expected, nearest=problem.nearest)
     if problem.nearest and "{nearest}" not in template:
         told = f"{told}; {fill(words(NEAREST), nearest=problem.nearest)}"
+    if problem.severity == "warning":
+        told = fill(words(WARNING), told=told)
     return f"{place(problem)}: {told} [{problem.code}]"
 
 

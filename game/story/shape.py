@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, get_args
@@ -59,11 +59,23 @@ def fit(
     try:
         return kind.model_validate_json(json.dumps(data), strict=True), [], []
     except ValidationError as fault:
-        errors = fault.errors(include_url=False)
+        errors = _causes(fault.errors(include_url=False))
     faults = [_fault(error, marks) for error in errors]
     if isinstance(marks, Everywhere):
         return None, [], faults
     return None, [_tell(error, data, marks, file) for error in errors], faults
+
+
+def _causes(errors: Sequence[Any]) -> list[Any]:
+    """Leaves out that a list is too short where one of its parts is wrong: one mistake is one problem."""
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short"
+        or not any(
+            other is not error and other["loc"][: len(error["loc"])] == error["loc"] for other in errors
+        )
+    ]
 
 
 def _fault(error: Any, marks: Container[object]) -> Fault:

@@ -89,10 +89,14 @@ def references(scenario: model.Scenario) -> Iterator[tuple[str, str]]:
     """Yields every shared entry the story names, as (list, id)."""
     for name, entry, _ in located_references(scenario):
         yield name, entry
+    for _, text in every_text(scenario):
+        for match in PLACEHOLDER.finditer(text):
+            if match[1] == "name":
+                yield "cast", match[2]
 
 
 def located_references(scenario: model.Scenario) -> Iterator[tuple[str, str, Where]]:
-    """Yields every shared entry the story names, as (list, id, path)."""
+    """Yields every shared entry the story names, as (list, id, path); those in placeholders apart."""
     yield "cast", scenario.player, ("player",)
     yield "cast", scenario.cover.who, ("cover", "who")
     for scene_id, scene in scenario.scenes.items():
@@ -103,10 +107,6 @@ def located_references(scenario: model.Scenario) -> Iterator[tuple[str, str, Whe
             yield from _each("cast", scene.chat.members, (*where, "chat", "members"))
     for path, _, step in steps(scenario):
         yield from _of_step(step, path)
-    for path, text in every_text(scenario):
-        for match in PLACEHOLDER.finditer(text):
-            if match[1] == "name":
-                yield "cast", match[2], path
 
 
 def _of_step(step: model.Step, path: Where) -> Iterator[tuple[str, str, Where]]:

@@ -10,6 +10,7 @@ def _(words: str) -> str:
 
 UNEXPECTED = _('hier klopt iets niet: "{found}"')
 NEAREST = _('bedoelde je "{nearest}"?')
+WARNING = _("let op: {told}")
 BOUNDS = _("{least} tot en met {most}")
 
 PHRASES: frozenset[str] = frozenset(
@@ -44,7 +45,7 @@ _READING = MappingProxyType(
         "yaml": _(
             "dit is geen geldige YAML bij {found}; kijk naar inspringen, streepjes en aanhalingstekens"
         ),
-        "needs-quotes": _("zet de tekst tussen aanhalingstekens, want YAML leest {found} als iets anders"),
+        "needs-quotes": _('zet de tekst tussen aanhalingstekens, want YAML leest "{found}" als iets anders'),
         "unclosed": _("deze tekst begint met een aanhalingsteken of haakje dat nergens sluit"),
         "comment-in-text": _(
             'alles na het hekje telt niet mee: "{found}"; zet de tekst tussen aanhalingstekens'

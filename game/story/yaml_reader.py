@@ -177,7 +177,7 @@ class _Builder:
                 self.stack.pop()
             case yaml.AliasEvent():
                 self._report("anchor", event, f"*{event.anchor}")
-                self._add(Scalar("", True, *self._place(event)))
+                self._add(Scalar("…", False, *self._place(event)))
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:

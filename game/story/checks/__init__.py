@@ -19,14 +19,13 @@ from game.story.checks.values import values
 from game.story.checks.visits import visits
 from game.story.problem import Problem
 
-__all__ = ["CHECKS", "REFERENCE_CHECKS", "Case", "Check"]
+__all__ = ["STAGES", "Case", "Check"]
 
 Check = Callable[[Case], Iterator[Problem]]
 
-REFERENCE_CHECKS: tuple[Check, ...] = (
-    scenes, shared_lists, values, conditions, placeholders, ids, repeats, answers, option_shape, file_name,
-)  # fmt: skip
-"""These look at names, and also run when other parts of the file are wrong."""
-
-CHECKS: tuple[Check, ...] = (visits, dead_ends, only_again, silence, reach)
-"""These look at how the story flows, and need a file without errors."""
+STAGES: tuple[tuple[Check, ...], ...] = (
+    (scenes, shared_lists, values, conditions, placeholders, ids, repeats, answers, option_shape, file_name),
+    (visits, dead_ends, only_again, silence),
+    (reach,),
+)
+"""Names first, also when other parts are wrong; then how the story flows, while nothing is wrong."""

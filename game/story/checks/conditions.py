@@ -38,11 +38,7 @@ def _written(case: Case) -> Iterator[tuple[Path, str]]:
 def _of(case: Case, part: Condition, path: Path, text: str, start: int) -> Iterator[Problem]:
     match part:
         case Name(name):
-            asking, _, asked = name.rpartition(" ")
-            code, known = _unknown(case, asking, asked)
-            if code:
-                column = start + _column(text, asked)
-                yield case.problem(code, path, asked, known=known, offset=column)
+            yield from _asked(case, name, path, text, start)
         case Compare(Name(name), _, Literal(value)) | Compare(Literal(value), _, Name(name)):
             yield from _compared(case, part, name, value, path, text, start)
 
@@ -60,30 +56,26 @@ def _compared(
         yield case.problem("wrong-value", path, shown, expected, offset=start + _column(text, name))
 
 
-def _unknown(case: Case, asking: str, asked: str) -> tuple[str, tuple[str, ...]]:
-    """Returns the code and what is known instead; an empty code when the name is known."""
-    names = case.names
-    at, _, picked = asked.partition(".")
-    match asking:
-        case "":
-            return ("" if asked in names.variables else "unknown-variable"), tuple(names.variables)
-        case "seen":
-            return ("" if asked in names.scenes else "unknown-scene"), tuple(names.scenes)
-        case _ if at in names.own_words:
-            return "own-words", ()
-        case "chose":
-            return _picked(at, picked, names.choices, "unknown-choice", "unknown-option")
-    return _picked(at, picked, names.guesses, "unknown-guess", "feeling-not-offered")
-
-
-def _picked(
-    at: str, picked: str, known: "dict[str, frozenset[str]] | object", unknown: str, other: str
-) -> tuple[str, tuple[str, ...]]:
-    assert isinstance(known, dict)
-    full = tuple(f"{name}.{option}" for name, options in known.items() for option in options)
-    if at not in known:
-        return unknown, full
-    return ("" if picked in known[at] else other), full
+def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator[Problem]:
+    """Reports a name that nothing in the file makes known."""
+    names, (asking, _, asked) = case.names, name.rpartition(" ")
+    at = asked.partition(".")[0]
+    code, expected, known = "", "", tuple[str, ...]()
+    if asking == "":
+        code, known = "unknown-variable", tuple(names.variables)
+    elif asking == "seen":
+        code, known = "unknown-scene", tuple(names.scenes)
+    elif at in names.own_words:
+        code = "own-words"
+    else:
+        offers = names.choices if asking == "chose" else names.guesses
+        known = tuple(f"{id}.{option}" for id, options in offers.items() for option in options)
+        if at in offers:
+            code, expected = ("unknown-option" if asking == "chose" else "feeling-not-offered"), at
+        else:
+            code = "unknown-choice" if asking == "chose" else "unknown-guess"
+    if asked not in known:
+        yield case.problem(code, path, asked, expected, known, offset=start + _column(text, asked))
 
 
 def _column(text: str, name: str) -> int:

@@ -12,7 +12,7 @@ _FORM = re.compile(r"(said|name)\.([a-z][a-z0-9_-]*)")
 
 
 def placeholders(case: Case) -> Iterator[Problem]:
-    """Reports each placeholder that nothing fills; people are looked up with the shared lists."""
+    """Reports each placeholder that nothing fills."""
     for path, text in every_text(case.scenario):
         if "{" not in text:
             continue
@@ -35,3 +35,5 @@ def _of(case: Case, written: str, inside: str, path: tuple[str | int, ...], offs
         yield case.problem("own-words", path, written, offset=offset)
     elif form[1] == "said" and form[2] not in case.names.choices:
         yield case.problem("unknown-choice", path, form[2], known=case.names.choices, offset=offset)
+    elif form[1] == "name" and form[2] not in case.shared.cast:
+        yield case.problem("unknown-person", path, form[2], known=case.shared.cast, offset=offset)

@@ -167,6 +167,11 @@ def words_item(index: int) -> str:
     return f"words-{index}"
 
 
+def is_words_item(item: str, index: int) -> bool:
+    """Tells whether an item stands for the own words of a move, for whichever reader (`parents:words-3`)."""
+    return item.rpartition(":")[2] == words_item(index)
+
+
 def _event_data(happened: event.Event) -> dict[str, Any]:
     match happened:
         case event.Next():

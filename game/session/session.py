@@ -140,12 +140,11 @@ class Session:
         if changed == move:
             return None
         edit = Edit(index, move.event, None if not isinstance(happened, Worded) else happened.words, erased)
-        untick = erased and log.words_item(index) in self.ticked
+        untick = sorted(item for item in self.ticked if erased and log.is_words_item(item, index))
         if self.journal is not None:
             self.journal.rewrite(lambda lines: edited(lines, edit, len(self.moves), untick))
         self.moves[index] = changed
-        if untick:
-            self.ticked.discard(log.words_item(index))
+        self.ticked.difference_update(untick)
         return None if self.journal is None else copies.clean(self.journal.path, edit)
 
     def _may_change(self) -> None:

@@ -1,5 +1,6 @@
 """Taking own words out of the lines of a session file, or putting others there. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.session import log
@@ -24,8 +25,8 @@ def holds_words(data: bytes, words: str) -> bool:
     return _needle(words) in data or words.encode("utf-8") in data
 
 
-def edited(lines: list[bytes], edit: Edit, moves: int, untick: bool) -> list[bytes]:
-    """Returns the lines of the session itself, edited.
+def edited(lines: list[bytes], edit: Edit, moves: int, untick: Iterable[str]) -> list[bytes]:
+    """Returns the lines of the session itself, edited; items to `untick` do not go along any more.
 
     Lines beyond its `moves`, where the file is damaged, lose the words wherever they stand.
     """
@@ -38,9 +39,7 @@ def edited(lines: list[bytes], edit: Edit, moves: int, untick: bool) -> list[byt
             changed.append(_line(entry, edit))
         else:
             changed.append(_without(line, entry, edit))
-    if untick:
-        changed.append(log.encode(log.Ticked(log.words_item(edit.index), False)))
-    return changed
+    return changed + [log.encode(log.Ticked(item, False)) for item in untick]
 
 
 def edited_copy(lines: list[bytes], edit: Edit) -> list[bytes]:

@@ -145,10 +145,13 @@ def test_words_beyond_a_damaged_line_go_too(session: Session, tmp_path: Path) ->
 
 def test_erasing_unticks(session: Session) -> None:
     item = moments(session)[1].words_item
-    session.do_session(item, True)
-    session.do_session("moment-0", True)
+    others = {"move-1", "words-0", "words-11", "parents:words-0", "parents:choices"}
+    for ticked in (item, f"parents:{item}", *others):
+        session.do_session(ticked, True)
     session.erase(1)
-    assert session.ticked == {"moment-0"} == Session.open(path_of(session)).session.ticked
+    assert session.ticked == others == Session.open(path_of(session)).session.ticked
+    session.rewrite_words(1, "Toch iets.")
+    assert session.ticked == others == Session.open(path_of(session)).session.ticked
 
 
 def test_words_can_be_changed(session: Session, tmp_path: Path) -> None:

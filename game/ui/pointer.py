@@ -23,7 +23,8 @@ def key(app: App, signal: actions.Move | actions.Press | actions.Pick) -> None:
         case actions.Pick(number):
             node = focus.numbered(_tree(app), number)
             if node is not None:
-                app.top.focus_on(node.key)
+                if node.state.checked is None:  # after ticking by number, Enter still means "go on"
+                    app.top.focus_on(node.key)
                 app.press(node)
         case actions.Press(space):
             _press(app, space)

@@ -3,6 +3,7 @@
 from game.session.moments import Moment
 from game.session.transcript import Shown
 from game.story import beat
+from game.story.frame import Setting
 from game.ui.chat import bubble, locked, typing
 from game.ui.elements import SMALL, appear, boxed, heading, text
 from game.ui.layout import Child, Element, centered, pad
@@ -44,17 +45,18 @@ def going_on(shown: list[Shown]) -> list[Shown]:
     """Returns what was shown since the chat, or the eyes, last changed."""
     if not shown:
         return []
-    last = shown[-1].setting
-    here = (last.eyes, last.chat and last.chat.name, last.chat or last.scene)
+    here = _where(shown[-1].setting)
     kept: list[Shown] = []
     for item in reversed(shown):
-        setting = item.setting
-        if (setting.eyes, setting.chat and setting.chat.name, setting.chat or setting.scene) != here:
-            break
-        if isinstance(item.item, beat.Later):
+        if _where(item.setting) != here or isinstance(item.item, beat.Later):
             break
         kept.append(item)
     return kept[::-1]
+
+
+def _where(setting: Setting) -> tuple[str, str]:
+    """A chat goes on from scene to scene; what is said face to face ends with its scene."""
+    return setting.eyes, setting.chat.name.source if setting.chat else setting.scene
 
 
 def pressure(teller: Teller, now: beat.Beat, shown: list[Shown]) -> Element | None:

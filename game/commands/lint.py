@@ -6,10 +6,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from game import paths
+from game.commands.known import story_names
 from game.commands.refusal import Refusal, nearest
+from game.story.library import SHARED_FILES
 from game.story.load import load_with
 from game.story.problem import Problem, has_errors, in_order, sentence
-from game.story.shared import LISTS, load_shared
+from game.story.shared import load_shared
 from game.text.catalogue import Catalogue
 
 
@@ -37,11 +39,11 @@ def lint(places: Sequence[Path], as_json: bool, words: Catalogue) -> int:
 def _files(place: Path, words: Catalogue) -> Iterator[Path]:
     """Yields the stories at a place: the file itself, or those of a folder without the shared lists."""
     if place.is_dir():
-        yield from sorted(path for path in place.glob("*.yaml") if path.stem not in LISTS)
+        yield from sorted(path for path in place.glob("*.yaml") if path.name not in SHARED_FILES)
     elif place.exists():
         yield place
     else:
-        known = [path.stem for path in paths.scenarios().glob("*.yaml") if path.stem not in LISTS]
+        known = story_names()
         if str(place) in known:
             yield paths.scenarios() / f"{place}.yaml"
             return

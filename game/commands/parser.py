@@ -1,7 +1,6 @@
 """The command line: every command with its arguments, an example, and words in the player's language."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any, NoReturn
 
 from game.commands import run
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
-from game.commands.words import version
+from game.commands.words import program, version
 from game.text.catalogue import Catalogue
 
 COMMANDS = ("play", "summary", "sessions", "lint", "i18n", "shots")
@@ -28,7 +27,7 @@ class CommandLine:
 
     def __init__(self, words: Catalogue) -> None:
         self._ = words.words
-        self._program = "kantelpunt" if Path(sys.argv[0]).stem.lower() == "kantelpunt" else "python -m game"
+        self._program = program()
 
     def parse(self, argv: Sequence[str]) -> argparse.Namespace:
         """Returns the arguments, with what to do in `run`; raises Refusal, or SystemExit after help."""

@@ -4,11 +4,11 @@ import importlib
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Collection
 from datetime import date
 
 from game import paths
-from game.commands.refusal import USAGE_WRONG, Refusal, nearest
+from game.commands.known import check_language, check_story
+from game.commands.refusal import Refusal
 from game.text.catalogue import Catalogue
 
 _REINSTALL = 'python -m pip uninstall -y pygame pygame-ce && python -m pip install "pygame-ce>=2.5.8"'
@@ -16,6 +16,8 @@ _REINSTALL = 'python -m pip uninstall -y pygame pygame-ce && python -m pip insta
 
 def play(arguments: Namespace, words: Catalogue) -> int:
     """Plays in the window; in the terminal when asked, or when nothing can show a window."""
+    check_story(arguments.scenario, words)
+    check_language(arguments.lang, words)
     if arguments.text or arguments.all:
         return _in_terminal(arguments, words)
     if _has_display():
@@ -57,42 +59,25 @@ def _check_pygame(words: Catalogue) -> None:
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
     from platformdirs import user_documents_path
 
-    from game.commands.words import program_words
+    from game.commands.words import program, program_words
     from game.story.library import cards, open_scenario
     from game.text.catalogue import languages
     from game.tools.text_player.console import Ended, terminal
     from game.tools.text_player.game import Game, Place
 
     stories, cache = paths.scenarios(), paths.cache_folder()
-    known = {language.code: language.name for language in languages(paths.locale())}
     place = Place(
         sessions=paths.home(),
         summaries=user_documents_path() / "Kantelpunt",
-        cards=cards(stories, cache),
+        cards=[card for card in cards(stories, cache) if not card.broken],
         open=lambda id: open_scenario(stories / f"{id}.yaml", stories, cache),
-        languages=known,
+        languages={language.code: language.name for language in languages(paths.locale())},
         words=program_words,
         today=date.today(),
-        again="python -m game play --text",
+        again=f"{program()} play --text",
     )
-    _check(words, "lang", arguments.lang, known)
-    _check(words, "scenario", arguments.scenario, [card.id for card in place.cards])
     try:
         console = terminal(at_once=arguments.all)
     except Ended:
         raise Refusal(words.words("Hier is geen toetsenbord om mee te spelen.")) from None
     return Game(console, place, words).visit(arguments.lang, arguments.scenario)
-
-
-def _check(words: Catalogue, what: str, found: str | None, known: Collection[str]) -> None:
-    """Refuses an unknown story or language, naming the nearest."""
-    if found is None or found in known:
-        return
-    _ = words.words
-    told = _("Dit verhaal is er niet: {found}.", found=found)
-    if what == "lang":
-        told = _("Deze taal is er niet: {found}.", found=found)
-    told += " " + _("Kies uit: {known}.", known=", ".join(known))
-    if close := nearest(found, known):
-        told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
-    raise Refusal(told, USAGE_WRONG)

@@ -22,10 +22,12 @@ def play(arguments: Namespace, words: Catalogue) -> int:
 
 def summary(arguments: Namespace, words: Catalogue) -> int:
     """Exports the summary of a session, to a file or to the output."""
+    from game.commands.known import check_language
     from game.commands.words import program_words
     from game.session.trouble import SessionTrouble
     from game.tools.summary import SummaryTrouble, export, write_summary
 
+    check_language(arguments.lang, words)
     try:
         session = _opened(arguments.session, words)
         language = program_words(arguments.lang or session.language)
@@ -82,10 +84,13 @@ def i18n(arguments: Namespace, words: Catalogue) -> int:
 
 def shots(arguments: Namespace, words: Catalogue) -> int:
     """Makes a picture of every screen."""
+    from game.commands.known import check_language, check_story
     from game.story.library import BrokenStory
     from game.ui.settings import Settings
     from game.ui.shots import View, make_shots
 
+    check_story(arguments.story, words)
+    check_language(arguments.lang, words)
     settings = Settings(
         language=arguments.lang,
         text_scale=arguments.scale,

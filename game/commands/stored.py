@@ -65,8 +65,8 @@ def _data(card: store.SessionCard) -> dict[str, object]:
 
 def _agreed(question: str, words: Catalogue) -> bool:
     """Asks in the terminal; no answer is no."""
-    yes = words.words("ja")
-    print(f"{question} ({yes} / {words.words('nee')})", flush=True)
+    yes, no = words.words("ja"), words.words("nee")
+    print(f"{question} ({yes} / {no})", flush=True)
     answer = sys.stdin.readline().strip().lower() if sys.stdin is not None else ""
     if answer and yes.lower().startswith(answer):
         return True

@@ -1,5 +1,8 @@
 """The program's words in the language of the settings, and its version."""
 
+import sys
+from pathlib import Path
+
 from game.text.catalogue import Catalogue
 
 
@@ -13,6 +16,11 @@ def program_words(language: str | None = None) -> Catalogue:
 
         language = load_settings().language
     return load_catalogue(language, paths.locale())
+
+
+def program() -> str:
+    """Returns what people type to start this program."""
+    return "kantelpunt" if Path(sys.argv[0]).stem.lower() == "kantelpunt" else "python -m game"
 
 
 def version() -> str:

@@ -85,6 +85,9 @@ class Game:
         """Lets the player pick a story and read what it is about; None when they want another after all."""
         _, cards = self._words.words, self._place.cards
         self._console.say()
+        if not cards:
+            self._console.say(_("Er zijn nog geen verhalen."))
+            raise Stopped
         self._console.say(_("Hoi! Kies een verhaal."), style=BOLD)
         self._list([self._card(card) for card in cards])
         story = self._place.open(cards[self._pick(len(cards)) - 1].id)
@@ -145,6 +148,5 @@ class Game:
         """Tells that nothing is lost and how to go on."""
         _ = self._words.words
         if self._session is not None and not self._session.ended:
-            self._console.say(
-                f"{_('Er is niets verloren gegaan.')} {_('Verder spelen')}: {self._place.again}"
-            )
+            kept, go_on = _("Er is niets verloren gegaan."), _("Verder spelen")
+            self._console.say(f"{kept} {go_on}: {self._place.again}")

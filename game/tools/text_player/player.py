@@ -51,7 +51,8 @@ class Player:
         name = self.teller.name(self.session.scenario.player)
         self._console.say()
         begin = self._("Jij bent {name}. Kies wat {name} doet. Probeer gerust.", name=name)
-        self._console.say(f"{begin} {self._('Je hoeft hier niets over jezelf te vertellen.')}")
+        nothing = self._("Je hoeft hier niets over jezelf te vertellen.")
+        self._console.say(f"{begin} {nothing}")
         if self._console.waits:
             self._console.say(self._("Enter = verder."), style=DIM)
         self.asker.commands()

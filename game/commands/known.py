@@ -1,0 +1,34 @@
+"""The names people may type: stories and languages; what is unknown is refused with the nearest."""
+
+from collections.abc import Collection
+
+from game import paths
+from game.commands.refusal import USAGE_WRONG, Refusal, nearest
+from game.story.library import SHARED_FILES
+from game.text.catalogue import Catalogue, languages
+
+
+def story_names() -> list[str]:
+    """Returns the ids of the shipped stories."""
+    return sorted(path.stem for path in paths.scenarios().glob("*.yaml") if path.name not in SHARED_FILES)
+
+
+def check_story(found: str | None, words: Catalogue) -> None:
+    """Refuses a story that is not there; None is any."""
+    names = story_names()
+    if found is not None and found not in names:
+        _refuse(words.words("Dit verhaal is er niet: {found}.", found=found), found, names, words)
+
+
+def check_language(found: str | None, words: Catalogue) -> None:
+    """Refuses a language that is not there; None is that of the settings."""
+    codes = [language.code for language in languages(paths.locale())]
+    if found is not None and found not in codes:
+        _refuse(words.words("Deze taal is er niet: {found}.", found=found), found, codes, words)
+
+
+def _refuse(told: str, found: str, known: Collection[str], words: Catalogue) -> None:
+    told += " " + words.words("Kies uit: {known}.", known=", ".join(known))
+    if close := nearest(found, known):
+        told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+    raise Refusal(told, USAGE_WRONG)

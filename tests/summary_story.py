@@ -20,7 +20,7 @@ HOME = frozenset({"parents:title", "parents:choices"})
 class Dutch:
     """The source language: every word as it was written."""
 
-    language = "nl"
+    language, direction = "nl", "ltr"
 
     def lookup(self, context: str, source: str) -> str:
         """Returns the words of a story's text."""
@@ -34,7 +34,7 @@ class Dutch:
 class Mirrored(Dutch):
     """A language from right to left, with the Dutch words."""
 
-    language = "ar"
+    language, direction = "ar", "rtl"
 
 
 def story() -> Scenario:

@@ -11,10 +11,14 @@ from pathlib import Path
 import pytest
 from summary_story import Dutch, Mirrored, played, story, words_items
 
+from game import paths
 from game.session.session import Session
+from game.story import naming
+from game.story.texts import shared_texts, texts
+from game.text.catalogue import load_catalogue
 from game.tools.summary import data, export, items, summarise
 from game.tools.summary.element import el, write
-from game.tools.summary.language import day, direction, tag
+from game.tools.summary.language import day, tag
 from game.tools.summary.style import css, quoted
 
 STORY = story()
@@ -128,17 +132,33 @@ def test_every_day_has_its_month() -> None:
     assert day("2026-11-04", Dutch().words) == "4 november"
 
 
-@pytest.mark.parametrize(
-    ("language", "named", "way"),
-    [
-        ("nl@makkelijk", "nl", "ltr"),
-        ("ar", "ar", "rtl"),
-        ("pt_BR", "pt-BR", "ltr"),
-        ("ar_MA", "ar-MA", "rtl"),
-    ],
-)
-def test_languages(language: str, named: str, way: str) -> None:
-    assert (tag(language), direction(language)) == (named, way)
+@pytest.mark.parametrize(("code", "named"), [("nl@makkelijk", "nl"), ("ar", "ar"), ("pt_BR", "pt-BR")])
+def test_a_level_is_no_language_of_its_own(code: str, named: str) -> None:
+    assert tag(code) == named
+
+
+@pytest.mark.parametrize(("code", "way"), [("nl@makkelijk", "ltr"), ("en", "ltr"), ("ar", "rtl")])
+def test_a_catalogue_is_a_language(code: str, way: str) -> None:
+    assert summarise(played(STORY), "worker", load_catalogue(code, paths.locale())).direction == way
+
+
+class Asking(Dutch):
+    """Remembers which texts were looked up."""
+
+    def __init__(self) -> None:
+        self.asked: set[tuple[str, str]] = set()
+
+    def lookup(self, context: str, source: str) -> str:
+        """Returns the words of a story's text."""
+        self.asked.add((context, source))
+        return source
+
+
+def test_every_text_is_one_that_translators_see() -> None:
+    language = Asking()
+    summarise(played(STORY), "worker", language)
+    written = {(entry.context, entry.source) for entry in (*texts(STORY), *shared_texts(STORY.shared))}
+    assert language.asked - written - {("plans", naming.PLAN)} == set()  # the pattern of the cards
 
 
 def test_elements_escape() -> None:

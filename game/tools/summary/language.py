@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
-from game.tools.summary.data import Direction
-
 
 class Words(Protocol):
     """Gives the program's own words in a language, their blanks filled in."""
@@ -21,19 +19,15 @@ class Language(Protocol):
     def language(self) -> str:
         """Returns the code of the language, as in `nl@makkelijk`."""
 
+    @property
+    def direction(self) -> str:
+        """Returns `ltr` or `rtl`."""
+
     def lookup(self, context: str, source: str) -> str:
         """Returns the words of a story's text."""
 
     def words(self, source: str, /, **values: object) -> str:
         """Returns the program's own words."""
-
-
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
-
-def direction(language: str) -> Direction:
-    """Returns which way a language is written."""
-    return "rtl" if _main(language) in RIGHT_TO_LEFT else "ltr"
 
 
 def tag(language: str) -> str:
@@ -45,10 +39,6 @@ def day(played: str, _: Words) -> str:
     """Returns a day (YYYY-MM-DD) without its year, as in `14 november`."""
     when = date.fromisoformat(played)
     return _("{day} {month}", day=when.day, month=_months(_)[when.month - 1])
-
-
-def _main(language: str) -> str:
-    return tag(language).partition("-")[0].lower()
 
 
 def _months(_: Callable[[str], str]) -> tuple[str, ...]:

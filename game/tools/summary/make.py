@@ -11,7 +11,7 @@ from game.story.text import Text
 from game.tools.summary import texts
 from game.tools.summary.clean import clean
 from game.tools.summary.data import Audience, Ending, Helper, Lane, Marker, Summary
-from game.tools.summary.language import Language, Words, direction, tag
+from game.tools.summary.language import Language, Words, tag
 from game.tools.summary.path import Render, parts
 from game.tools.summary.talk import home_questions, notes, story_questions
 from game.tools.summary.ticks import has_title, is_whole
@@ -30,7 +30,7 @@ def summarise(
     return Summary(
         audience=audience,
         language=tag(language.language),
-        direction=direction(language.language),
+        direction="rtl" if language.direction == "rtl" else "ltr",
         code=None if home else session.code,
         played=None if home else session.played,
         story=render(texts.title(scenario)) if has_title(audience, ticked) else None,

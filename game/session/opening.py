@@ -27,10 +27,9 @@ def open_session(path: Path) -> Opened:
     """Opens a session from its file; raises SessionTrouble when it cannot even be looked at."""
     data = disk.read(path)
     header = header_of(data)
-    notices = []
-    if log.digest(header.scenario) != header.scenario_hash:
-        notices.append(Notice("changed_hash"))
     session = Session(header, _scenario(header))
+    same = log.digest(header.scenario) == header.scenario_hash
+    notices = [] if same else [Notice("changed_hash")]
     code = code_of(path)
     if code is not None and code.split("-")[0] == header.code:
         session.code = code

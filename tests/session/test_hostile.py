@@ -80,6 +80,14 @@ def test_hostile_files_are_refused_with_a_sentence(tmp_path: Path, data: bytes) 
     assert path.read_bytes() == data
 
 
+def test_a_story_of_any_depth_gives_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "CCCC.jsonl"
+    for depth in (*range(100, 1200, 3), *range(1200, 20_000, 600)):
+        path.write_bytes(changed(scenario={"x": "Y"}).replace(b'"Y"', b"[" * depth + b"]" * depth))
+        with pytest.raises(SessionTrouble):
+            Session.open(path)
+
+
 def test_folders_and_pipes_are_no_sessions(tmp_path: Path) -> None:
     folder = tmp_path / "CCCC.jsonl"
     folder.mkdir()

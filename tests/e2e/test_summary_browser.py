@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 MOMENTS = 24
-PAGES = ("worker", "youth", "parents", "parents_ticked", "mirrored", "long")
+PAGES = ("worker", "youth", "parents", "parents_ticked", "mirrored", "long", "unbroken")
 A4 = (595, 842)
 
 
@@ -42,12 +42,14 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     session, folder = played(small_story()), tmp_path_factory.mktemp("summaries")
     own = words_items(session)
     home = HOME | {f"parents:{item}" for item in own}
+    shouted = played(small_story(), reason="W" * 300, written="ـ" * 300)
     pages = {
         "worker": export(session, "worker", "html", Dutch(), own),
         "youth": export(session, "youth", "html", Dutch(), own),
         "parents": export(session, "parents", "html", Dutch()),
         "parents_ticked": export(session, "parents", "html", Dutch(), home),
         "mirrored": export(session, "worker", "html", Mirrored(), own),
+        "unbroken": export(shouted, "worker", "html", Dutch(), words_items(shouted)),
         "long": export(long_session(), "worker", "html", Dutch()),
     }
     for name, page in pages.items():

@@ -17,9 +17,9 @@ h3{font-size:1rem;margin:1rem 0 .15rem}
 p{margin:.3rem 0}
 ul,ol{margin:.3rem 0;padding-inline-start:1.3rem}
 li{margin:.2rem 0}
-bdi{white-space:pre-line}
+bdi{white-space:pre-line;overflow-wrap:anywhere}
 .meta,.hint{color:#5F584A;font-size:.9rem}
-.claim{color:#4B5560;font-size:1.05rem}
+.claim{color:#4B5560;font-size:1.05rem;margin-bottom:.7rem}
 .lanes{margin-top:.6rem}
 .lane{display:grid;grid-template-columns:8.6rem 1fr;align-items:start;margin-bottom:.5rem;--lane:#1F6F6B}
 .lane.resilience{--lane:#A04A26}
@@ -44,6 +44,7 @@ tbody .part th{color:#4B5560;font-size:.9rem;background:#FBF8F3;padding:.35rem .
 .path .number{width:2.1rem;overflow-wrap:normal;font-weight:700;color:#5F584A;padding-inline:.2rem .4rem}
 thead .number{white-space:nowrap}
 .ask{width:22%}
+.brief .ask{width:36%}
 .talk{width:33%}
 td p{margin:0 0 .25rem}
 .who{color:#4B5560}

@@ -20,8 +20,9 @@ def path(summary: Summary, _: Words) -> Element:
     named = zip(columns, wording.columns(_), strict=False)
     head = el("tr", (_head(said, column) for column, said in named), role="row")
     groups = (el("tbody", _part(part, len(columns), _), role="rowgroup") for part in summary.path)
+    named_as = "path" if talks(summary.path) else "path brief"
     top = el("thead", head, role="rowgroup")
-    return el("table", top, groups, role="table", aria_labelledby="path", class_="path")
+    return el("table", top, groups, role="table", aria_labelledby="path", class_=named_as)
 
 
 def _head(said: str, column: str) -> Element:

@@ -1,6 +1,7 @@
 """Copies of one session in the same folder: own words that go, go from all of them."""
 
 from contextlib import suppress
+from html import escape
 from pathlib import Path
 
 from game.session import disk
@@ -9,8 +10,10 @@ from game.session.journal import Journal, lines_of
 from game.session.trouble import Notice, SessionTrouble
 from game.session.words import Edit, edited_copy, holds_words
 
-_SHORTEST = 4
-"""Words shorter than this are not looked for in files of another kind: they stand everywhere."""
+_KINDS = frozenset({".html", ".md", ".json", ".txt"})
+"""Files of another kind that may hold own words: what the game exports."""
+_SHORTEST, _LARGEST = 4, 2_000_000
+"""In those, words shorter than this are not looked for, they stand everywhere; and not in larger files."""
 
 
 def clean(path: Path, edit: Edit) -> Notice | None:
@@ -23,10 +26,10 @@ def clean(path: Path, edit: Edit) -> Notice | None:
         if is_temporary(other):
             with suppress(OSError):
                 other.unlink()
-        elif code_of(other) is not None:
+        elif other.suffix == ".jsonl":
             if not _clean_copy(path, other, edit):
                 held.append(other.name)
-        elif len(words) >= _SHORTEST and _holds(other, words):
+        elif other.suffix in _KINDS and len(words) >= _SHORTEST and _holds(other, words):
             held.append(other.name)
     disk.sync_folder(path.parent)
     return Notice("still_held", {"files": ", ".join(held)}) if held else None
@@ -39,13 +42,15 @@ def _others(path: Path) -> list[Path]:
 
 
 def _clean_copy(path: Path, other: Path, edit: Edit) -> bool:
-    """Edits another session when it is a copy; tells whether it is clean."""
+    """Edits another session when it is a copy, whatever its name; tells whether it is clean."""
     try:
         data = disk.read(other)
-        if lines_of(data)[:1] != lines_of(disk.read(path))[:1]:
-            return True
-        if edit.old.words is not None and holds_words(data, edit.old.words):
-            Journal(other, len(data), len(data)).rewrite(lambda lines: edited_copy(lines, edit))
+    except SessionTrouble:
+        return code_of(other) is None
+    if lines_of(data)[:1] != lines_of(disk.read(path))[:1] or not holds_words(data, edit.old.words or ""):
+        return True
+    try:
+        Journal(other, len(data), len(data)).rewrite(lambda lines: edited_copy(lines, edit))
     except SessionTrouble:
         return False
     return True
@@ -53,5 +58,6 @@ def _clean_copy(path: Path, other: Path, edit: Edit) -> bool:
 
 def _holds(other: Path, words: str) -> bool:
     with suppress(SessionTrouble):
-        return holds_words(disk.read(other), words)
+        data = disk.read(other, _LARGEST)
+        return holds_words(data, words) or holds_words(data, escape(words))
     return False

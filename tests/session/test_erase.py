@@ -1,13 +1,15 @@
 """Own words that are erased are nowhere on disk, and all the rest is as it was."""
 
 from datetime import date
+from html import escape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from strategies import asking, ending, everything, scene, story
 
 from game.session import disk, log, store
-from game.session.journal import lines_of
+from game.session.journal import Journal, lines_of
 from game.session.moments import moments
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
@@ -116,8 +118,35 @@ def test_temporary_files_go(session: Session, tmp_path: Path) -> None:
 
 def test_other_files_that_hold_them_are_named(session: Session, tmp_path: Path) -> None:
     (tmp_path / "samenvatting.md").write_text(f"Je schreef: {SECRET}", encoding="utf-8")
+    (tmp_path / "pagina.html").write_text(f"<p>{escape(SECRET)}</p>", encoding="utf-8")
+    (tmp_path / "ander.md").write_text("Niets.", encoding="utf-8")
+    (tmp_path / "ander.jsonl").write_bytes(b"x" * 100)
     notice = session.erase(1)
-    assert notice is not None and "samenvatting.md" in notice.render()
+    assert notice is not None
+    assert notice.render() == "Je woorden staan ook nog in: pagina.html, samenvatting.md."
+
+
+def test_a_copy_that_cannot_be_changed_is_named(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / f"{session.code}-2.jsonl"
+    copy.write_bytes(path_of(session).read_bytes())
+    real = Journal.rewrite
+
+    def rewrite(journal: Journal, change: Any) -> None:
+        if journal.path == copy:
+            raise SessionTrouble("no_permission")
+        real(journal, change)
+
+    monkeypatch.setattr(Journal, "rewrite", rewrite)
+    notice = session.erase(1)
+    assert notice is not None and copy.name in notice.render()
+
+
+def test_a_copy_under_another_name_loses_them_too(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "van Sam (1).jsonl").write_bytes(path_of(session).read_bytes())
+    assert session.erase(1) is None
+    assert nowhere(tmp_path, SECRET)
 
 
 def test_a_torn_line_with_the_words_goes(session: Session, tmp_path: Path) -> None:

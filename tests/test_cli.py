@@ -223,3 +223,34 @@ def test_ctrl_c_is_quiet(home: Path) -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == 130 and not run.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal")
+def test_a_person_at_a_terminal_reads_line_by_line_and_stops(home: Path) -> None:
+    import pty
+
+    terminal, program = pty.openpty()
+    command = [sys.executable, "-m", "game", "play", "doorgestuurd", "--lang", "nl", "--text"]
+    environment = os.environ | {"KANTELPUNT_HOME": str(home), "TERM": "xterm", "PYTHONUTF8": "1"}
+    environment.pop("NO_COLOR", None)
+    run = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=program, stdout=program)
+    os.close(program)
+    shown = _until(terminal, "Je zit nog even op het bankje.")
+    assert "scheenbeschermers" not in shown
+    os.write(terminal, b"\n")
+    assert "scheenbeschermers" in _until(terminal, "scheenbeschermers")
+    os.write(terminal, b"\x04")
+    shown = _until(terminal, "play --text")
+    assert "Gestopt." in shown
+    assert run.wait(10) == 0
+    os.close(terminal)
+    (session,) = home.glob("*.jsonl")
+    assert session.read_bytes().count(b'"event"') == 1
+
+
+def _until(terminal: int, words: str) -> str:
+    """Reads what the terminal shows until some words stand there."""
+    shown = b""
+    while words not in shown.decode("utf-8", "ignore"):
+        shown += os.read(terminal, 4096)
+    return shown.decode("utf-8", "ignore")

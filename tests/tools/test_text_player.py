@@ -18,6 +18,7 @@ from game.tools.text_player.console import Console
 from game.tools.text_player.game import Game, Place
 
 TYPED = ("1", "2", "3", "1 2", "1,2", "", "h", "p", "t", "?", "0", "9", "-1", "²", "Het spijt me.", "x" * 301)
+SECRET = "Ik durfde niks te zeggen."
 LANGUAGES = ("nl", "nl@makkelijk", "en")
 
 
@@ -98,16 +99,53 @@ def test_it_goes_on_where_it_stopped(tmp_path: Path, story: Scenario) -> None:
     assert played(tmp_path).moves == before.moves
 
 
-def test_own_words_are_shown_back_ticked_and_erased(tmp_path: Path, story: Scenario) -> None:
-    visit(tmp_path, story, words_everywhere(story))
-    session = played(tmp_path)
-    written = [move.event.words for move in session.moves if getattr(move.event, "words", None)]
-    assert session.ended and written
+class Typist(io.StringIO):
+    """Picks the first answer everywhere, writes where there is room to, then follows a plan."""
+
+    def __init__(self, shown: io.StringIO, menu: list[str]) -> None:
+        super().__init__()
+        self.shown, self.menu = shown, menu
+
+    def readline(self, size: int | None = -1, /) -> str:
+        """Returns what is typed now, judging by the last lines on the screen."""
+        told = self.shown.getvalue()
+        if "Wat wil je nu doen?" in told:
+            return f"{self.menu.pop(0)}\n" if self.menu else ""
+        return (
+            f"{SECRET}\n"
+            if told.endswith("Enter = overslaan.\n> ") and "op één regel" in told[-80:]
+            else "1\n"
+        )
 
 
-def words_everywhere(story: Scenario) -> list[str]:
-    """Returns what to type to pick the first option everywhere and to write at every chance."""
-    return ["1"] * 60
+def written(home: Path, story: Scenario, menu: list[str]) -> str:
+    """Plays to the end writing own words, then does what is asked; returns what the menu showed."""
+    shown = io.StringIO()
+    console = Console(Typist(shown, menu), shown, person=False, waits=False, colour=False)
+    place = Place(home, home / "summaries", (), lambda id: story, {}, program_words, date(2026, 11, 22), "")
+    assert Game(console, place, program_words("nl")).visit("nl", story.id) == 0
+    return shown.getvalue().partition("Wat wil je nu doen?")[2]
+
+
+def test_own_words_go_along_only_when_ticked(tmp_path: Path, story: Scenario) -> None:
+    for name, tick, there in (("no", ["2", ""], False), ("yes", ["2", "1"], True)):
+        shown = written(tmp_path / name, story, [*tick, "4", "1", ""])
+        (file,) = (tmp_path / name / "summaries").iterdir()
+        assert f"Jij schreef: {SECRET}" in shown and str(file.name) in shown.replace("\n", "")
+        assert (SECRET in file.read_text(encoding="utf-8")) is there
+
+
+def test_erased_words_are_gone_from_the_disk(tmp_path: Path, story: Scenario) -> None:
+    written(tmp_path, story, ["3", "1", "1"])
+    assert not any(SECRET in path.read_text("utf-8") for path in tmp_path.rglob("*") if path.is_file())
+    (told,) = (move for move in played(tmp_path).moves if move.erased)
+    assert told.event.words is None  # type: ignore[union-attr]
+
+
+def test_a_summary_that_cannot_be_written_is_told(tmp_path: Path, story: Scenario) -> None:
+    (tmp_path / "summaries").write_text("a file in the way")
+    shown = written(tmp_path, story, ["4", "1"])
+    assert "Bewaard:" not in shown and "Kies een andere plek." in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -62,6 +62,7 @@ class Asker:
                 case "s":
                     raise Stopped
                 case "h":
+                    self._console.say(self._("Is er nu gevaar? Bel 112."), style=BOLD)
                     self._teller.services(tuple(self._session.scenario.shared.help))
                 case "t":
                     self.look_back(_LINES_BACK)
@@ -79,13 +80,17 @@ class Asker:
             self._("Altijd: h = hulp, s = stoppen, t = terugkijken, p = mijn pad, ? = uitleg."), style=DIM
         )
 
-    def look_back(self, most: int) -> None:
-        """Tells the last things that were shown once more."""
-        for shown in transcript(self._session)[-most:]:
+    def look_back(self, most: int, *, with_now: bool = True) -> None:
+        """Tells the last things that were shown once more, what stands there now among them or not."""
+        read = [shown for shown in transcript(self._session) if with_now or shown.move < self._now()]
+        for shown in read[-most:]:
             if isinstance(shown.item, Moment):
                 self._teller.moment(shown.item)
             else:
                 self._teller.show(shown.item)
+
+    def _now(self) -> int:
+        return len(self._session.moves)
 
     def path(self) -> None:
         """Tells the path so far: what was asked and answered, in order."""

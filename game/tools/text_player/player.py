@@ -45,7 +45,7 @@ class Player:
         """Tells what the player is asked to do, or what was said last when the story goes on."""
         if self.session.moves:
             self._console.say(self._("Hier was je gebleven:"), style=DIM)
-            self.asker.look_back(_LINES_BACK)
+            self.asker.look_back(_LINES_BACK, with_now=False)
             self._before = self.session.frame_at(len(self.session.moves) - 1).setting
             return
         name = self.teller.name(self.session.scenario.player)

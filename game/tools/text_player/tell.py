@@ -152,7 +152,7 @@ class Teller:
             name = self.words.lookup(f"help/{id}/name", service.name)
             reach = ", ".join(part for part in (service.phone, service.site) if part)
             self.console.say(f"- {name}: {reach}", indent="    ", style=BOLD)
-            self.console.say(f"  {self.words.lookup(f'help/{id}/what', service.what)}", indent="    ")
+            self.console.say(f"  {self.words.lookup(f'help/{id}/what', service.what)}", indent="  ")
 
     def end(self, ending: beat.End) -> None:
         """Tells an ending: what became of people, what now, and who helps."""
@@ -169,17 +169,17 @@ class Teller:
         """Tells what was answered at one moment, as it stands on the path."""
         if moment.ask is not None:
             ask = self.text(moment.ask)
-            self.console.say(f"{moment.number}. {ask}" if moment.number else ask, indent="    ", style=BOLD)
+            self.console.say(f"{moment.number}. {ask}" if moment.number else ask, indent="   ", style=BOLD)
         for answer in moment.answer:
             words = self.text(answer)
-            self.console.say(f"   {f'“{words}”' if moment.said else words}", indent="    ")
+            self.console.say(f"   {f'“{words}”' if moment.said else words}", indent="   ")
         if moment.told and moment.of is not None:
             told = ", ".join(self.text(feeling) for feeling in moment.told)
             self.console.say(
                 "   " + self._("{name} vertelt: {feelings}", name=self.name(moment.of), feelings=told)
             )
         if moment.own_words is not None:
-            self.console.say("   " + self._("Jij schreef: {words}", words=moment.own_words), indent="    ")
+            self.console.say("   " + self._("Jij schreef: {words}", words=moment.own_words), indent="   ")
         elif moment.erased:
             self.console.say("   " + self._("Je woorden zijn gewist."))
         elif moment.skipped:

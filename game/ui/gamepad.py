@@ -1,6 +1,6 @@
 """Gamepads: the directions move, A presses, B goes back, Start opens the menu; they may come and go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -11,7 +11,7 @@ from game.ui.actions import Signal
 
 _FAR, _NEAR = 18_000, 9_000  # of 32,767: where a stick starts and stops to count
 _FIRST, _AGAIN = 0.4, 0.18  # seconds until a held direction repeats
-_BUTTONS = MappingProxyType(
+_BUTTONS: Mapping[int, Signal] = MappingProxyType(
     {
         pygame.CONTROLLER_BUTTON_A: actions.Press(),
         pygame.CONTROLLER_BUTTON_B: actions.Back(),

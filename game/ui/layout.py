@@ -58,19 +58,19 @@ class Env:
     scrolls: Mapping[str, int] = field(default_factory=dict)  # by key; a follower without one is at its end
     fields: Mapping[str, FieldModel] = field(default_factory=dict)
     unrolled: bool = False  # a page that scrolls as a whole shows what is in it at full height
+    unit: float = field(init=False)  # pixels in a unit: more in a larger window, never less than one
     _sizes: dict[tuple[int, int], Size] = field(default_factory=dict)
     _alive: list[Element] = field(
         default_factory=list
     )  # an id means one element only while that element lives
 
+    def __post_init__(self) -> None:
+        """Works out the unit."""
+        self.unit = max(1.0, min(self.size.w / 1280, self.size.h / 720))
+
     def for_whole_page(self) -> "Env":
         """Returns the same for a page that scrolls as a whole."""
         return replace(self, unrolled=True, _sizes={}, _alive=[])
-
-    @property
-    def unit(self) -> float:
-        """Pixels in a unit: more in a larger window, never less than one."""
-        return max(1.0, min(self.size.w / 1280, self.size.h / 720))
 
     def px(self, units: float) -> int:
         """Returns units as pixels."""

@@ -90,9 +90,11 @@ class Node:
 
 def walk(tree: Node) -> Iterator[Node]:
     """Yields a node and everything in it, in reading order."""
-    yield tree
-    for child in tree.children:
-        yield from walk(child)
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed(node.children))
 
 
 def find_all(tree: Node, role: str, name: str | None = None) -> list[Node]:

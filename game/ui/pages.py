@@ -22,7 +22,7 @@ class Scroll:
     child: Element
     key: str
     follow: bool = False
-    least: float = 80
+    least: float = 120  # height in text units below which the page scrolls as a whole
     role: Role = Role.GROUP
     name: str = ""
     gutter: float = 0  # room for the bar beside the child, in units
@@ -30,7 +30,7 @@ class Scroll:
     def measure(self, env: Env, width: int) -> Size:
         """Returns the child's size, but no more than a small height: it grows into what is left."""
         inner = env.measure(self.child, max(1, width - env.px(self.gutter)))
-        return Size(width, inner.h if env.unrolled else min(inner.h, env.px(self.least)))
+        return Size(width, inner.h if env.unrolled else min(inner.h, env.text_px(self.least)))
 
     def place(self, env: Env, box: Box) -> Node:
         """Places the child at its full height, moved by how far it is scrolled."""
@@ -46,7 +46,7 @@ class Scroll:
 
 def scroll(
     child: Element, key: str, *, follow: bool = False, role: Role = Role.GROUP, name: str = "",
-    least: float = 80, gutter: float = 14,
+    least: float = 120, gutter: float = 14,
 ) -> Grow:  # fmt: skip
     """Lets an element scroll in the room that is left; with `follow` it shows its end, as a chat does."""
     return grow(Scroll(child, key, follow, least, role, name, gutter))

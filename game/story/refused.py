@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 _FOLDER = Path(__file__).resolve().parent / "words"
 _PATTERNS = "asks"
@@ -13,16 +14,15 @@ _PATTERNS = "asks"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Refused words by themselves, by their first letters, and phrases; each with its theme."""
+    """Refused words, refused starts by their first letters, and phrases with their words; with themes."""
 
     exact: Mapping[str, str]
     starts: Mapping[str, tuple[tuple[str, str], ...]]
-    phrases: re.Pattern[str]
-    themes: Mapping[str, str]
+    phrases: tuple[tuple[str, frozenset[str], str], ...]
 
-    def phrase_theme(self, phrase: str) -> str:
-        """Returns the theme of a phrase that was found."""
-        return self.themes[" ".join(phrase.split())]
+    def start(self, word: str) -> str:
+        """Returns the theme of the refused start of a word, or nothing."""
+        return next((theme for start, theme in self.starts.get(word[:3], ()) if word.startswith(start)), "")
 
 
 @cache
@@ -30,22 +30,19 @@ def words() -> Words:
     """Returns the words of all languages together: a text may hold any of them."""
     exact: dict[str, str] = {"🍆": "explicit", "🍑": "explicit"}
     starts: dict[str, tuple[tuple[str, str], ...]] = {}
-    themes: dict[str, str] = {}
+    phrases: list[tuple[str, frozenset[str], str]] = []
     for theme, line in _lines():
         word = _plain(line)
         if theme == _PATTERNS:
             continue
         if " " in word:
-            themes[word] = theme
+            phrases.append((word, frozenset(word.split()), theme))
         elif word.endswith("*"):
             start = word[:-1]
             starts[start[:3]] = (*starts.get(start[:3], ()), (start, theme))
         else:
             exact.setdefault(word, theme)
-    either = "|".join(
-        re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(themes, key=len, reverse=True)
-    )
-    return Words(exact, starts, re.compile(rf"(?<!\w)(?:{either})(?!\w)"), themes)
+    return Words(MappingProxyType(exact), MappingProxyType(starts), tuple(phrases))
 
 
 @cache

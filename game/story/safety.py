@@ -1,27 +1,22 @@
 """Refuses what may never be in a story: sexual words, asking for private material, coercion, self-harm."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from game.story import refused
 from game.story.problem import Problem
-from game.story.refused import Words
+from game.story.spelling import BETWEEN, hits, normal
 
 Path = tuple[str | int, ...]
-_HIDDEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
 _CODES: Mapping[str, str] = MappingProxyType(
     {
         "explicit": "never-sexual",
         "theme": "never-sexual",
         "coercion": "never-coercion",
-        "self-harm": "never-self-harm",
+        "self-harm": "never-harm",
     }
 )
 _HARMLESS = re.compile(
@@ -30,7 +25,6 @@ _HARMLESS = re.compile(
 _PRIVATE = re.compile(
     r"foto|film|video|selfie|plaatje|pic|beeld|opname|prive|naakt|photo|clip|صور|فيديو|مقطع|fotograf"
 )
-_END = "\x1e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,82 +88,19 @@ def _strings(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
 def _scan(entries: list[_Entry]) -> Iterator[tuple[int, str, str]]:
     """Yields (index, code, what was found) of each entry that may not be."""
     words = refused.words()
-    whole = _normal(_END.join(entry.text for entry in entries))
-    if any(_hits(whole, words)):
+    if any(True for _ in hits(BETWEEN.join(entry.text for entry in entries), words)):
         for index, entry in enumerate(entries):
-            for theme, found in _hits(_normal(entry.text), words):
+            for theme, found in hits(entry.text, words):
                 if theme == "explicit" or not entry.worker:
                     yield index, _CODES[theme], found
     for index, entry in enumerate(entries):
-        if entry.option and (text := _normal(entry.text)) and _PRIVATE.search(text) and _asks(text):
+        if entry.option and _asks(normal(entry.text)):
             yield index, "never-asks", entry.text
 
 
 def _asks(text: str) -> bool:
-    plain = re.sub(r"['’]", "", text)
-    return not _HARMLESS.search(plain) and any(pattern.search(plain) for pattern in refused.patterns())
-
-
-def _hits(text: str, words: Words) -> Iterator[tuple[str, str]]:
-    """Yields (theme, word) for every refused word or phrase in normalised text."""
-    for token in _tokens(text):
-        for spelled in _spellings(token):
-            theme = words.exact.get(spelled) or next(
-                (theme for start, theme in words.starts.get(spelled[:3], ()) if spelled.startswith(start)),
-                None,
-            )
-            if theme is not None:
-                yield theme, token
-                break
-    for match in words.phrases.finditer(text) if words.phrases.search(text) else ():
-        yield words.phrase_theme(match[0]), match[0]
-
-
-_TOKEN = re.compile(r"[^\W_]+(?:[@$€!|+*._'’-]+[^\W_]+)*|[🍆🍑]")
-_SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[\s._*·-]{1,3}[^\W_](?![^\W_])){2,}")
-_LEET = MappingProxyType(str.maketrans("0134578@$€!|+", "oieastbaseiit"))
-_LOOKALIKE = MappingProxyType(str.maketrans("аеорсхуіѕкмтвнοαεικνρτυχ", "aeopcxyiskmtbhoaeiknptux"))
-_PLAIN = re.compile(r"[a-z]+")
-_JOINTS = re.compile(r"[*._'’-]+")
-
-
-def _tokens(text: str) -> set[str]:
-    """Returns the different words of a text, also those that were spaced out or joined by signs."""
-    tokens = set(_TOKEN.findall(text))
-    tokens.update(re.sub(r"[\W_]+", "", match) for match in _SPACED.findall(text))
-    return tokens
-
-
-@cache
-def _lookalikes() -> re.Pattern[str]:
-    return re.compile("[" + "".join(chr(code) for code in _LOOKALIKE) + "]")
-
-
-def _spellings(token: str) -> Iterator[str]:
-    """Yields how a word can be read: as is, in parts, without signs, digits as letters, letters once."""
-    yield token
-    if not _PLAIN.fullmatch(token):
-        parts = _JOINTS.split(token)
-        if len(parts) > 1:
-            yield from parts
-            token = "".join(parts)
-            yield token
-        if any(sign.isalpha() for sign in token):
-            token = token.translate(_LEET)
-            yield token
-            if _lookalikes().search(token):
-                token = token.translate(_LOOKALIKE)
-                yield token
-    once = re.sub(r"(.)\1{2,}", r"\1", token)
-    if once != token:
-        yield once
-        yield re.sub(r"(.)\1{2,}", r"\1\1", token)
-
-
-def _normal(text: str) -> str:
-    """Returns the text in small letters without accents and invisible signs."""
-    text = text.casefold()
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFKD", _HIDDEN.sub("", text))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+    """Tells whether an option asks for, makes or sends private material, and not the reverse."""
+    if not _PRIVATE.search(text) or _HARMLESS.search(text):
+        return False
+    plain = text.replace("'", "").replace("’", "")
+    return any(pattern.search(plain) for pattern in refused.patterns())

@@ -141,9 +141,7 @@ _NEVER = MappingProxyType(
         "never-coercion": _(
             '"{found}" mag hier niet staan: dwang en chantage zijn geen verhaal; gebruik de stopkaart (help)'
         ),
-        "never-self-harm": _(
-            '"{found}" mag hier niet staan: zelfdoding en zelfbeschadiging zijn geen verhaal'
-        ),
+        "never-harm": _('"{found}" mag hier niet staan: zelfdoding en zelfbeschadiging zijn geen verhaal'),
     }
 )
 

@@ -1,6 +1,5 @@
 """Starts the game: in the window, or in the terminal where there is none."""
 
-import importlib
 import os
 import sys
 from argparse import Namespace
@@ -21,11 +20,12 @@ def play(arguments: Namespace, words: Catalogue) -> int:
     if arguments.text or arguments.all:
         return _in_terminal(arguments, words)
     if _has_display():
-        _check_pygame(words)
-        from game.ui.start import play_window
         from game.ui.window import NoDisplay
 
         try:
+            _prepare(words)
+            from game.ui.start import play_window
+
             play_window(arguments.scenario, arguments.lang)
             return 0
         except NoDisplay:
@@ -44,16 +44,15 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
 
 
-def _check_pygame(words: Catalogue) -> None:
-    """Refuses classic pygame, which shares its folder with pygame-ce and lacks what the window needs."""
+def _prepare(words: Catalogue) -> None:
+    """Sets SDL up before anything imports it; refuses classic pygame, which lacks what the window needs."""
+    from game.ui.window import WrongPygame, prepare
+
     try:
-        is_ce = getattr(importlib.import_module("pygame"), "IS_CE", False)
-    except ImportError:
-        is_ce = False
-    if not is_ce:
-        raise Refusal(
-            words.words("Hier staat niet de goede pygame. Doe eerst dit: {command}", command=_REINSTALL)
-        )
+        prepare()
+    except (ImportError, WrongPygame) as error:
+        told = words.words("Hier staat niet de goede pygame. Doe eerst dit: {command}", command=_REINSTALL)
+        raise Refusal(told) from error
 
 
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:

@@ -1,0 +1,100 @@
+"""A screen that nobody sees: Xvfb, the game's real window on it, and keys from xdotool."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from needs import need
+
+_LONGEST = 40  # seconds to wait for something that should take one; machines are noisy
+
+
+@contextmanager
+def screen() -> Iterator[dict[str, str]]:
+    """Opens a screen and yields the environment of programs on it."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        [need("Xvfb"), "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        number = told.readline().strip()
+    try:
+        unset = ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY")
+        inherited = {name: value for name, value in os.environ.items() if name not in unset}
+        yield {**inherited, "DISPLAY": f":{number}", "SDL_AUDIODRIVER": "dummy"}
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Playing:
+    """The game in its own process, and somebody at the keyboard."""
+
+    def __init__(self, environment: dict[str, str], home: Path, *arguments: str) -> None:
+        """Starts it and waits for its window."""
+        home.mkdir(parents=True, exist_ok=True)
+        self.environment = {**environment, "KANTELPUNT_HOME": str(home)}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "game", *arguments],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        until(lambda: bool(self._windows()), "the window")
+        self.window = self._windows()[0]
+
+    def _windows(self) -> list[str]:
+        return self._xdotool("search", "--onlyvisible", "--class", "kantelpunt").split()
+
+    def _xdotool(self, *arguments: str) -> str:
+        done = subprocess.run(
+            [need("xdotool"), *arguments], env=self.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout
+
+    def keys(self, *names: str) -> None:
+        """Presses keys, one after another."""
+        self._xdotool("windowfocus", self.window, "key", "--delay", "40", *names)
+
+    @property
+    def title(self) -> str:
+        """The name of the window."""
+        return self._xdotool("getwindowname", self.window).strip()
+
+    def kill(self) -> None:
+        """Ends it as a power cut would."""
+        self.process.kill()
+        self.process.communicate()
+
+    def ended(self) -> tuple[int, str]:
+        """Waits until it has ended by itself; returns its status and what it said on its error output."""
+        try:
+            told = self.process.communicate(timeout=_LONGEST)[1]
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise
+        return self.process.returncode, told
+
+
+def until(holds: Callable[[], bool], what: str) -> None:
+    """Waits until something holds; fails when it never does."""
+    end = time.monotonic() + _LONGEST
+    while not holds():
+        assert time.monotonic() < end, f"waited {_LONGEST} s for {what}"
+        time.sleep(0.02)
+
+
+def quick_settings(home: Path) -> None:
+    """Sets the game to ask nothing first and to show lines at once."""
+    home.mkdir(parents=True, exist_ok=True)
+    settings = {"first_run": False, "lines_at_once": True, "reduced_motion": True, "sound": False}
+    (home / "settings.json").write_text(json.dumps(settings), "utf-8")

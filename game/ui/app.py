@@ -243,9 +243,9 @@ class App:
     def _follow_caret(self) -> None:
         place = writing.caret_place(self.top, self.toolkit.typesetter)
         if place is not None:
-            self.window.start_text(place)
-        elif self.display.writing:
-            self.window.stop_text()
+            self.window.place_text(place)
+        if (place is not None) != self.display.writing:
+            self.window.start_text() if place is not None else self.window.stop_text()
         self.display.writing = place is not None
 
     def draw(self) -> float:

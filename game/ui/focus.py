@@ -28,6 +28,8 @@ def moved(tree: Node, key: str, where: str, near: int = -1) -> str:
     if where in ("first", "last"):
         return keys[0 if where == "first" else -1]
     if key not in keys:
+        if where in ("up", "down", "left", "right"):
+            return _first_choice(nodes) or keys[max(0, near) % len(keys)]
         if where == "previous":
             return keys[(max(0, near) - 1) % len(keys)]
         return keys[max(0, near) % len(keys)]
@@ -35,6 +37,12 @@ def moved(tree: Node, key: str, where: str, near: int = -1) -> str:
     if where in ("next", "previous"):
         return keys[(index + (1 if where == "next" else -1)) % len(keys)]
     return _beside(nodes[index], nodes, where)
+
+
+def _first_choice(nodes: list[Node]) -> str:
+    """Returns what arrows start with: the first option, else what Enter would press."""
+    options = [node for node in nodes if node.state.number] or [node for node in nodes if node.state.primary]
+    return options[0].key if options else ""
 
 
 def _beside(start: Node, nodes: list[Node], where: str) -> str:

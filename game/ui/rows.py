@@ -72,16 +72,23 @@ class Row:
         space = env.px(self.gap) * (len(line) - 1)
         if not any(weights):
             return line
-        # Those that grow start from nothing, so that equal weights make equal widths where they can.
         fixed = sum(w for (_, w), weight in zip(line, weights, strict=True) if not weight)
-        parts = shares(width - fixed - space, weights)
-        floor = [
-            max(part, w) if weight else w for part, (_, w), weight in zip(parts, line, weights, strict=True)
+        parts = shares(max(0, width - fixed - space), weights)
+        natural = [
+            env.measure(child, width).w if weight else w
+            for (child, w), weight in zip(line, weights, strict=True)
         ]
-        if sum(floor) + space > width:
-            extra = shares(width - sum(w for _, w in line) - space, weights)
-            floor = [w + more for (_, w), more in zip(line, extra, strict=True)]
-        return [(child, w) for (child, _), w in zip(line, floor, strict=True)]
+        if all(part >= w for part, w, weight in zip(parts, natural, weights, strict=True) if weight):
+            return self._with(
+                line, [part if weight else w for part, w, weight in zip(parts, natural, weights, strict=True)]
+            )
+        # Equal weights would squeeze one: everybody gets what it needs first, and then a share of the rest.
+        least = natural if sum(natural) + space <= width else [w for _, w in line]
+        extra = shares(max(0, width - sum(least) - space), weights)
+        return self._with(line, [w + more for w, more in zip(least, extra, strict=True)])
+
+    def _with(self, line: list[tuple[Element, int]], widths: list[int]) -> list[tuple[Element, int]]:
+        return [(child, width) for (child, _), width in zip(line, widths, strict=True)]
 
 
 def row(

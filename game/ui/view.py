@@ -43,7 +43,7 @@ class Display:
         self._drawn: tuple[str, Theme] | None = None
         self._moved = 0.0
         self.changed = True
-        self.writing = False
+        self.writing = True  # SDL starts so; the first view without a text box ends it
         self.drawn_fully = 0  # how often: tests see that nothing is drawn when nothing changes
         self.drawn_partly = 0
 

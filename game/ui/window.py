@@ -102,10 +102,13 @@ class Window:
         """Gives it its own name again."""
         self._window.title = self._title
 
-    def start_text(self, place: tuple[int, int, int, int]) -> None:
-        """Lets an input method write at a place."""
-        self._pygame.key.set_text_input_rect(self._pygame.Rect(place))
+    def start_text(self) -> None:
+        """Lets an input method write."""
         self._pygame.key.start_text_input()
+
+    def place_text(self, place: tuple[int, int, int, int]) -> None:
+        """Tells an input method where the caret is."""
+        self._pygame.key.set_text_input_rect(self._pygame.Rect(place))
 
     def stop_text(self) -> None:
         """Ends writing."""

@@ -245,6 +245,22 @@ def test_tab_leaves_and_the_text_stays(driver: Driver) -> None:
     assert model(driver) == "blijft"
 
 
+def test_an_input_method_is_only_on_in_a_text_box(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr(pygame.key, "start_text_input", lambda: calls.append("on"))
+    monkeypatch.setattr(pygame.key, "stop_text_input", lambda: calls.append("off"))
+    places: list[pygame.Rect] = []
+    monkeypatch.setattr(pygame.key, "set_text_input_rect", places.append)
+    driver = Driver(Page())
+    driver.key("tab")
+    driver.type("hoi")
+    assert calls == ["off", "on"]
+    box = driver.find("textbox", "Notitie").bounds
+    assert box.holds(places[-1].x, places[-1].y) and places[-1].x > places[0].x
+    driver.click((640, 715))
+    assert calls == ["off", "on", "off"]
+
+
 def test_a_screen_can_write(driver: Driver) -> None:
     driver.app.tell("starter")
     driver.app.tell("starter")

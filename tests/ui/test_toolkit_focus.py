@@ -136,6 +136,14 @@ def test_focus_that_is_gone_goes_on_from_its_place(driver: Driver) -> None:
     assert name(other) == "A"
 
 
+def test_arrows_begin_with_the_first_option(driver: Driver) -> None:
+    driver.key("down")
+    assert name(driver) == "Keuze 1"
+    without = Driver(Board(0, primary=True))
+    without.key("right")
+    assert name(without) == "Verder"
+
+
 def test_a_screen_moves_the_focus(driver: Driver) -> None:
     driver.press("B")
     assert name(driver) == "Keuze 3"

@@ -12,7 +12,10 @@ from game.ui.fonts import EMOJI, Fonts
 from game.ui.pictures import Pictures
 from game.ui.type import Paragraph, Part, Style, Typesetter
 
-MIXED = "Hallo Daan, kijk! \u0645\u0631\u062d\u0628\u0627 12 (\u0643\u064a\u0641) \U0001f602 \u041f\u0440\u0438\u0432\u0435\u0442 JO19 caf\u00e9 e\u0301\u0301 -\n"  # fmt: skip
+MIXED = (
+    "Hallo Daan, kijk! JO19 -\n\u0645\u0631\u062d\u0628\u0627 12 (\u0643\u064a\u0641) "
+    "\U0001f602 \u041f\u0440\u0438\u0432\u0435\u0442 caf\u00e9 e\u0301\u0301"
+)
 TEXTS = st.text(st.sampled_from(MIXED), max_size=80)
 
 

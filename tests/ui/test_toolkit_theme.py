@@ -20,7 +20,8 @@ from game.ui.theme import (
 from game.ui.vector import contrast, mix
 
 THEMES = {
-    "light": LIGHT, "dark": DARK, "other": OTHER, "contrast_light": CONTRAST_LIGHT, "contrast_dark": CONTRAST_DARK
+    "light": LIGHT, "dark": DARK, "other": OTHER,
+    "contrast_light": CONTRAST_LIGHT, "contrast_dark": CONTRAST_DARK,
 }  # fmt: skip
 GROUNDS = ("paper", "card", "bar", "panel")
 TEXTS = [

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from game.story import model
+from game.story import model, naming
 from game.story.walk import Path, in_script
 
 
@@ -38,6 +38,7 @@ def shared_texts(shared: model.Shared) -> Iterator[Entry]:
     for name in ("reasons", "excuses"):
         for id, sentence in getattr(shared, name).items():
             yield Entry(f"{name}/{id}", sentence.text, (name, id, "text"))
+    yield Entry("plans", naming.PLAN, (), "An if-then card as one sentence")
     for id, card in shared.plans.items():
         yield Entry(f"plans/{id}/when", card.when, ("plans", id, "when"), f"Als …, dan {card.then}")
         yield Entry(f"plans/{id}/then", card.then, ("plans", id, "then"), f"Als {card.when}, dan …")

@@ -124,15 +124,14 @@ def test_one_finger_at_a_time(read: Any) -> None:
         return kind, {"x": 0.1, "y": y, "finger_id": number}
 
     signals = read(
-        finger(pygame.FINGERDOWN, 0.5, 1), finger(pygame.FINGERDOWN, 0.1, 2), finger(pygame.FINGERMOTION, 0.4, 1),
-        finger(pygame.FINGERUP, 0.1, 2), finger(pygame.FINGERUP, 0.4, 1),
-    )  # fmt: skip
+        finger(pygame.FINGERDOWN, 0.5, 1),
+        finger(pygame.FINGERDOWN, 0.1, 2),
+        finger(pygame.FINGERMOTION, 0.4, 1),
+        finger(pygame.FINGERUP, 0.1, 2),
+        finger(pygame.FINGERUP, 0.4, 1),
+    )
     went = [(signal.kind, signal.y) for signal in signals]
     assert went == [("pressed", 250), ("dragged", 200), ("released", 200)]
-        ("pressed", 250),
-        ("dragged", 200),
-        ("released", 200),
-    ]
 
 
 def test_a_held_direction_repeats_and_stops(read: Any) -> None:

@@ -12,6 +12,11 @@ from game.ui.window import Window
 
 def play_window(scenario: str | None = None, language: str | None = None) -> None:
     """Plays in a window until it is closed; raises NoDisplay or WrongPygame before it opens."""
+    open_window(scenario, language).run()
+
+
+def open_window(scenario: str | None = None, language: str | None = None) -> App:
+    """Opens the window on its first screen, still hidden and not yet drawn; raises NoDisplay or WrongPygame."""
     settings = load_settings()
     if language is not None:
         from game.ui.screens.display import Set
@@ -24,10 +29,8 @@ def play_window(scenario: str | None = None, language: str | None = None) -> Non
         game.settings = changed
         save_settings(changed)
 
-    app = App(
-        window, Toolkit.of(paths.assets()), first_screen(game, scenario), settings, language_of, save=keep
-    )
-    app.run()
+    toolkit = Toolkit.of(paths.assets())
+    return App(window, toolkit, first_screen(game, scenario), settings, language_of, save=keep)
 
 
 def first_screen(game: Game, scenario: str | None = None) -> Screen:

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.session.session import Session
 from game.session.trouble import Notice, SessionTrouble
 from game.ui.game import Game
 from game.ui.screen import Screen
 
+if TYPE_CHECKING:
+    from game.session.session import Session
 
-def screen_for(game: Game, name: str, session: Session | None = None) -> Screen:
+
+def screen_for(game: Game, name: str, session: "Session | None" = None) -> Screen:
     """Returns the screen of this name; those about a play need its session."""
     from game.ui.screens.backlog import BacklogScreen
     from game.ui.screens.display import DisplayScreen
@@ -33,6 +36,7 @@ def screen_for(game: Game, name: str, session: Session | None = None) -> Screen:
 
 def story_screen(game: Game, id: str) -> Screen:
     """Returns the warning before a story, or what is wrong with it."""
+    from game.session.session import Session
     from game.story.library import BrokenStory
     from game.story.problem import sentence
     from game.ui.screens.warning import WarningScreen
@@ -55,6 +59,8 @@ def story_screen(game: Game, id: str) -> Screen:
 
 def session_screen(game: Game, path: Path, name: str) -> Screen:
     """Returns a screen about a kept session, or what is wrong with it."""
+    from game.session.session import Session
+
     try:
         return screen_for(game, name, Session.open(path).session)
     except SessionTrouble as trouble:

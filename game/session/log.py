@@ -6,9 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from game.story import event, model
+from game.story import event
+
+if TYPE_CHECKING:
+    from game.story import model
 
 FORMAT = 1
 LONGEST_HEADER = 4_000_000
@@ -63,7 +66,7 @@ class Ticked:
 Entry = Did | Ticked
 
 
-def dump(scenario: model.Scenario) -> dict[str, Any]:
+def dump(scenario: "model.Scenario") -> dict[str, Any]:
     """Returns a scenario as plain data, whole."""
     return scenario.model_dump(mode="json", by_alias=True)
 
@@ -73,7 +76,7 @@ def digest(dumped: Mapping[str, Any]) -> str:
     return hashlib.sha256(_json(dumped, sort_keys=True)).hexdigest()
 
 
-def header_for(scenario: model.Scenario, code: str, played: str, language: str, game: str) -> Header:
+def header_for(scenario: "model.Scenario", code: str, played: str, language: str, game: str) -> Header:
     """Returns the header of a new session."""
     dumped = dump(scenario)
     return Header(code, played, language, game, digest(dumped), dumped)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.session import disk, log
 from game.session.codes import code_of
+from game.session.header import header_of
 from game.session.journal import Journal, lines_of
 from game.session.session import MOST_MOVES, Move, Session
 from game.session.sound import sound
@@ -35,19 +36,6 @@ def open_session(path: Path) -> Opened:
         session.code = code
     notices += _fold(session, path, data)
     return Opened(session, tuple(notices))
-
-
-def header_of(data: bytes) -> log.Header:
-    """Returns the header a file starts with; raises SessionTrouble when there is none for this program."""
-    end = data.find(b"\n", 0, log.LONGEST_HEADER)
-    if end < 0:
-        raise SessionTrouble("no_session")
-    try:
-        return log.decode_header(data[:end])
-    except log.OtherFormat as error:
-        raise SessionTrouble("other_format") from error
-    except log.Broken as error:
-        raise SessionTrouble("no_session") from error
 
 
 def _scenario(header: log.Header) -> model.Scenario:

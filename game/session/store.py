@@ -7,8 +7,8 @@ from typing import Any
 
 from game.session import disk, log
 from game.session.codes import code_of, file_of, is_temporary
+from game.session.header import header_of
 from game.session.journal import lines_of
-from game.session.opening import header_of, open_session
 from game.session.trouble import Notice, SessionTrouble
 from game.story.safety import unsafe
 
@@ -88,6 +88,8 @@ def latest(folder: Path, scenario_id: str) -> Path | None:
 
 def take_in(folder: Path, path: Path) -> Path:
     """Copies a session from outside into the folder, never over another; raises SessionTrouble."""
+    from game.session.opening import open_session
+
     header = open_session(path).session.header
     data = disk.read(path)
     try:

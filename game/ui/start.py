@@ -16,7 +16,7 @@ def play_window(scenario: str | None = None, language: str | None = None) -> Non
 
 
 def open_window(scenario: str | None = None, language: str | None = None) -> App:
-    """Opens the window on its first screen, still hidden and not yet drawn; raises NoDisplay or WrongPygame."""
+    """Opens the window on its first screen, still hidden; raises NoDisplay or WrongPygame."""
     settings = load_settings()
     if language is not None:
         from game.ui.screens.display import Set

@@ -37,11 +37,11 @@ class _Entry:
 
 
 def unsafe(strings: Iterable[tuple[str, str]]) -> list[Problem]:
-    """Returns what may never be among (context, text); the context is told as the file."""
+    """Returns what may never be among (context, text); one without is the program's own words."""
     places, entries = [], []
     for where, text in strings:
         places.append(where)
-        worker = where.startswith("help/") or "/guide/" in where or where.endswith("/warning")
+        worker = not where or where.startswith("help/") or "/guide/" in where or where.endswith("/warning")
         entries.append(_Entry(text, worker, "." in where.rpartition("/")[2]))
     return [Problem(code, places[index], found=found) for index, code, found in _scan(entries)]
 

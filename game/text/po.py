@@ -8,6 +8,7 @@ from pathlib import Path
 _MOST_BYTES = 8_000_000
 _HEADER_BYTES = 4_000
 _FIELD = re.compile(r'^"([A-Za-z-]+):\s*(.*?)(?:\\n)?"\s*$', re.MULTILINE)
+_UNCLOSED = re.compile(r'^(?:msg[a-z]+(?:\[\d\])?[ \t]+)?"(?:[^"\\\n]|\\.)*\r?$', re.MULTILINE)
 _LINE = re.compile(r"line (\d+)")
 
 
@@ -42,6 +43,8 @@ def read_po(path: Path) -> tuple[Mapping[tuple[str, str], str], Broken | None]:
 def _parsed(text: str, path: Path) -> tuple[Mapping[tuple[str, str], str], Broken | None]:
     import polib
 
+    if (unclosed := _UNCLOSED.search(text)) is not None:
+        return {}, Broken(path, text.count("\n", 0, unclosed.start()) + 1, "a quote that is not closed")
     try:
         file = polib.pofile(f"{text}\n")
     except (OSError, ValueError, IndexError, AttributeError, UnicodeError, LookupError, TypeError) as fault:

@@ -1,0 +1,93 @@
+"""The shipped translations: every text has its words and placeholders, and nothing that may never be."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import polib
+import pytest
+
+from game import paths
+from game.story.load import load
+from game.story.safety import unsafe
+from game.story.shared import LISTS, load_shared
+from game.story.texts import Entry, shared_texts, texts
+from game.text.catalogue import languages, load_catalogue
+from game.tools.i18n import sources
+
+LANGUAGES = ("nl@makkelijk", "en")
+FILES = tuple(sorted(paths.locale().glob("*/*.po")))
+SLOT = re.compile(r"\{[a-z_.0-9-]+\}")
+
+
+def stories() -> Iterator[Path]:
+    """Yields the shipped scenarios."""
+    yield from (file for file in sorted(paths.scenarios().glob("*.yaml")) if file.stem not in LISTS)
+
+
+@cache
+def entries(domain: str) -> tuple[Entry, ...]:
+    """Returns every text that a catalogue of a domain must hold."""
+    if domain == "ui":
+        return tuple(Entry("", source.words, ()) for source in sources(paths.PACKAGE))
+    if domain == "shared":
+        return tuple(shared_texts(load_shared(paths.scenarios()).shared))
+    loaded = load(paths.scenarios() / f"{domain}.yaml", paths.scenarios())
+    assert loaded.scenario is not None, [str(problem) for problem in loaded.errors]
+    return tuple(texts(loaded.scenario))
+
+
+def domains() -> list[str]:
+    """Returns the names of the catalogues every language has."""
+    return ["ui", "shared", *(file.stem for file in stories())]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("domain", domains())
+def test_every_text_has_its_words(language: str, domain: str) -> None:
+    path = paths.locale() / language / f"{domain}.po"
+    found = {
+        (e.msgctxt or "", e.msgid): e for e in polib.pofile(str(path), encoding="utf-8") if not e.obsolete
+    }
+    missing = [entry for entry in entries(domain) if (entry.context, entry.source) not in found]
+    assert not missing, _listed(missing)
+    unfinished = [
+        entry
+        for entry in entries(domain)
+        if (it := found[(entry.context, entry.source)]).fuzzy or not it.msgstr.strip()
+    ]
+    assert not unfinished, _listed(unfinished)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_placeholders_are_the_same(path: Path) -> None:
+    for entry in polib.pofile(str(path), encoding="utf-8"):
+        if entry.msgstr and not entry.obsolete:
+            assert set(SLOT.findall(entry.msgid)) == set(SLOT.findall(entry.msgstr)), entry.msgid
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_nothing_in_a_translation_may_never_be(path: Path) -> None:
+    strings = [(entry.msgctxt or "", entry.msgstr) for entry in polib.pofile(str(path), encoding="utf-8")]
+    assert not [str(problem) for problem in unsafe(strings)]
+
+
+def test_the_programs_own_words_may_be() -> None:
+    assert not [str(problem) for problem in unsafe(("", source.words) for source in sources(paths.PACKAGE))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_program_finds_the_words(language: str) -> None:
+    assert language in {found.code for found in languages(paths.locale())}
+    catalogue = load_catalogue(language, paths.locale())
+    for domain in domains():
+        for entry in entries(domain):
+            catalogue.lookup(entry.context, entry.source)
+        list(catalogue.entries(domain))
+    assert not catalogue.broken
+
+
+def _listed(entries: list[Entry]) -> str:
+    lines = [f"{entry.context}: {entry.source}" for entry in entries[:20]]
+    return "\n".join([f"{len(entries)} texts", *lines])

@@ -175,6 +175,12 @@ def test_a_torn_line_goes_with_the_first_new_one(journal: Journal) -> None:
     assert journal.path.read_bytes() == FIRST + LINE
 
 
+def test_a_torn_line_goes_with_a_rewrite(journal: Journal) -> None:
+    journal.path.write_bytes(FIRST + b'{"eve')
+    Journal(journal.path, len(FIRST), len(FIRST) + 5).rewrite(lambda lines: lines)
+    assert journal.path.read_bytes() == FIRST
+
+
 def test_it_never_grows_beyond_what_can_be_opened(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(disk, "LARGEST", len(FIRST + LINE))
     journal.append(LINE)

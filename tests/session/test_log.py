@@ -127,6 +127,12 @@ def test_a_wrong_header_is_broken(changes: dict[str, object]) -> None:
         log.decode_header(header(**changes))
 
 
+@pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"-Infinity", b"1e999", b"1" * 301])
+def test_a_number_that_is_none_is_broken(number: bytes) -> None:
+    with pytest.raises(log.Broken):
+        log.decode_header(header(scenario={"x": "Y"}).replace(b'"Y"', number))
+
+
 @pytest.mark.parametrize("number", [0, 2, 99, -1])
 def test_a_header_of_another_format_says_so(number: int) -> None:
     with pytest.raises(log.OtherFormat):

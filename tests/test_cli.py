@@ -57,7 +57,7 @@ def test_version(home: Path) -> None:
 def test_without_a_display_it_plays_in_the_terminal(home: Path) -> None:
     run = game(home, typed="1\n1\n1\ns\n")
     assert run.returncode == 0
-    assert "Er is geen scherm" in run.stderr and "Kies wat Sam doet." in run.stdout
+    assert "Er is geen scherm" in run.stderr and "Kies wat " in run.stdout
 
 
 @pytest.mark.parametrize("audience", ["worker", "youth", "parents"])

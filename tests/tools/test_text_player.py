@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game import paths
+from game.commands.known import story_names
 from game.commands.words import program_words
 from game.session.session import Session
 from game.session.store import sessions
@@ -22,11 +23,17 @@ SECRET = "Ik durfde niks te zeggen."
 LANGUAGES = ("nl", "nl@makkelijk", "en")
 
 
-@pytest.fixture(scope="module")
-def story() -> Scenario:
-    loaded = load(paths.scenarios() / "doorgestuurd.yaml", paths.scenarios())
+def opened(id: str) -> Scenario:
+    """Returns a shipped story."""
+    loaded = load(paths.scenarios() / f"{id}.yaml", paths.scenarios())
     assert loaded.scenario is not None, loaded.problems
     return loaded.scenario
+
+
+@pytest.fixture(scope="module")
+def story() -> Scenario:
+    """Returns the first story there was."""
+    return opened("doorgestuurd")
 
 
 def visit(home: Path, story: Scenario, typed: list[str], language: str = "nl") -> tuple[int, str]:
@@ -78,6 +85,13 @@ def test_random_walks_reach_several_endings(tmp_path: Path, story: Scenario) -> 
         assert session.ended
         endings.add(getattr(session.frame().beat, "id", None))
     assert len(endings) >= 3
+
+
+@pytest.mark.parametrize("id", story_names())
+def test_every_story_can_be_walked_by_anybody(tmp_path: Path, id: str) -> None:
+    for seed, language in enumerate(LANGUAGES):
+        status, _ = visit(tmp_path / language, opened(id), random_lines(seed), language)
+        assert status == 0 and played(tmp_path / language).ended
 
 
 def test_input_may_end_at_any_point(tmp_path: Path, story: Scenario) -> None:

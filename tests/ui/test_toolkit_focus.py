@@ -6,11 +6,12 @@ import pytest
 
 from game.ui import chat, focus
 from game.ui.actions import Changed
+from game.ui.box import Box
 from game.ui.controls import button, checkbox, option, slider
 from game.ui.driver import Driver
 from game.ui.elements import text
 from game.ui.layout import Element, column
-from game.ui.node import Role, find, walk
+from game.ui.node import Node, Role, Scrolled, State, find, walk
 from game.ui.pages import dialog, page, scroll
 from game.ui.rows import grid, row
 from game.ui.screen import Command, Context, Focus, Screen, ScrollTo
@@ -292,3 +293,44 @@ def test_hidden_boxes_of_one_tree_never_mix_with_another() -> None:
     driver = Driver(Long())
     keys = [node.key for node in walk(driver.tree) if node.reachable]
     assert len(keys) == len(set(keys)) == 61
+
+
+def test_areas_in_each_other_scroll_together() -> None:
+    def area(key: str, box: Box, most: int, child: Node) -> Node:
+        return Node(Role.GROUP, box, key=key, state=State(scroll=Scrolled(0, most)), children=(child,))
+
+    target = Node(Role.BUTTON, Box(0, 900, 100, 44), "ver", "ver", "x")
+    inner = area("inner", Box(0, 500, 100, 200), 400, target)
+    tree = area("outer", Box(0, 0, 100, 300), 600, inner)
+    offsets = focus.reveal(tree, "ver")
+    y = target.bounds.y - offsets["inner"]
+    assert 500 <= y <= 700 - 44  # seen in the inner area
+    assert 0 <= y - offsets["outer"] <= 300 - 44  # which is itself seen in the outer one
+
+
+def test_a_follower_that_is_wheeled_back_to_its_end_follows_again() -> None:
+    driver = Driver(Long(follow=True))
+    wheel(driver, 3)
+    wheel(driver, -9)
+    driver.screen.count += 5  # type: ignore[attr-defined]
+    driver.app.tell("more")
+    driver.step()
+    assert offset(driver) == find(driver.tree, "log").state.scroll.most  # type: ignore[union-attr]
+
+
+def test_a_finger_that_scrolls_does_not_press() -> None:
+    import pygame
+
+    driver = Driver(Long())
+    box = driver.find("checkbox", "Vink 3").bounds
+    x, y = box.middle[0] / driver.window.size[0], box.middle[1] / driver.window.size[1]
+    driver.post(pygame.FINGERDOWN, x=x, y=y, finger_id=1)
+    driver.post(pygame.FINGERMOTION, x=x, y=y - 0.05, finger_id=1)
+    driver.post(pygame.FINGERUP, x=x, y=y - 0.05, finger_id=1)
+    assert offset(driver) > 0
+    under = focus.at(driver.tree, box.middle[0], box.middle[1] - round(0.05 * driver.window.size[1]))
+    assert under is not None and under.name == "Vink 3"  # the same control is still under the finger
+    assert driver.screen.heard == []  # type: ignore[attr-defined]
+    driver.post(pygame.FINGERDOWN, x=x, y=y - 0.05, finger_id=1)
+    driver.post(pygame.FINGERUP, x=x, y=y - 0.05, finger_id=1)
+    assert driver.screen.heard == [3]  # type: ignore[attr-defined]

@@ -248,3 +248,10 @@ def test_equal_keys_are_told_apart(toolkit: Toolkit) -> None:
     assert [n.key for n in walk(tree) if n.role == Role.BUTTON] == [
         "button:Wat als?", "button:Wat als?#2", "button:Wat als?#3"
     ]  # fmt: skip
+
+
+def test_a_gap_is_kept_between_neighbours(toolkit: Toolkit) -> None:
+    two = [controls.button("A", "a"), controls.button("B", "b")]
+    for place in (rows.row(*two, gap=10), rows.grid(*two, least=50, gap=10)):
+        first, second = place.place(env(toolkit, (1280, 720), 100), Box(0, 0, 600, 60)).children
+        assert second.bounds.x - first.bounds.right == 10

@@ -196,3 +196,14 @@ def test_characters_as_a_reader_sees_them(text: str, parts: list[str]) -> None:
 def test_text_is_drawn_in_ink(setter: Typesetter) -> None:
     surface = setter.fonts.surface(setter.fonts.key(40, True, False), "H", 0, "#ff0000")
     assert pygame.transform.average_color(surface)[3] > 0
+
+
+def test_what_is_not_seen_is_not_drawn(setter: Typesetter) -> None:
+    paragraph = lines_of(setter, "a\u200d\u2060b\ufe0f\u200e", 999)
+    assert "".join(piece.text for piece in paragraph.lines[0].pieces) == "ab"
+    assert paragraph.width == lines_of(setter, "ab", 999).width
+
+
+def test_arabic_words_keep_the_space_between_them(setter: Typesetter) -> None:
+    pieces = lines_of(setter, "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643", 999).lines[0].pieces
+    assert [piece.font.face for piece in pieces] == ["arabic"]

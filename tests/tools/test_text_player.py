@@ -10,8 +10,10 @@ import pytest
 from game import paths
 from game.commands.known import story_names
 from game.commands.words import program_words
+from game.session.journal import Journal
 from game.session.session import Session
 from game.session.store import sessions
+from game.session.trouble import SessionTrouble
 from game.story.load import load
 from game.story.model import Scenario
 from game.tools.text_player.cells import clean, width, wrap
@@ -166,6 +168,25 @@ def test_a_summary_that_cannot_be_written_is_told(tmp_path: Path, story: Scenari
 def test_every_language_has_its_words(tmp_path: Path, story: Scenario, language: str) -> None:
     _, shown = visit(tmp_path, story, ["1"] * 60, language)
     assert ("Kies wat Sam doet." in shown) is (language != "en")
+
+
+def test_a_full_disk_halfway_asks_before_it_goes_on_without_keeping(
+    tmp_path: Path, story: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Journal, line: bytes) -> None:
+        raise SessionTrouble("disk_full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Journal, "append", full)
+        status, shown = visit(tmp_path, story, ["2"])
+        assert status == 1 and "De schijf is vol." in shown
+        status, shown = visit(tmp_path, story, ["2", *["1"] * 60])
+        assert status == 0 and "bewaard onder" not in shown and "Einde van dit verhaal" in shown
+
+
+def test_the_warning_comes_before_the_story(tmp_path: Path, story: Scenario) -> None:
+    _, shown = visit(tmp_path, story, [])
+    assert story.warning.split()[0] in shown.partition("Jij bent")[0]
 
 
 def test_private_material_is_only_a_lock(tmp_path: Path, story: Scenario) -> None:

@@ -71,6 +71,8 @@ class Game:
 
     def _play(self, chosen: str | None) -> None:
         story = self._place.open(chosen) if chosen is not None else None
+        if story is not None:
+            self._warn(story)
         while story is None:
             story = self._chosen()
         session = self._session = self._begun(story)
@@ -78,7 +80,8 @@ class Game:
         player.play()
         _ = self._words.words
         self._console.say()
-        self._console.say(_("Dit verhaal is klaar. Het is bewaard onder de code {code}.", code=session.code))
+        kept = _("Dit verhaal is klaar. Het is bewaard onder de code {code}.", code=session.code)
+        self._console.say(kept if session.path is not None else _("Einde van dit verhaal"))
         After(player, self._place.summaries).menu()
 
     def _chosen(self) -> Scenario | None:
@@ -91,10 +94,13 @@ class Game:
         self._console.say(_("Hoi! Kies een verhaal."), style=BOLD)
         self._list([self._card(card) for card in cards])
         story = self._place.open(cards[self._pick(len(cards)) - 1].id)
-        self._console.say()
-        self._console.say(self._of(story.id, "warning", story.warning))
+        self._warn(story)
         self._list([_("Begin"), _("Liever een ander verhaal")])
         return story if self._pick(2) == 1 else None
+
+    def _warn(self, story: Scenario) -> None:
+        self._console.say()
+        self._console.say(self._of(story.id, "warning", story.warning))
 
     def _begun(self, story: Scenario) -> Session:
         """Continues the unfinished session of a story when the player wants that, or starts one."""
@@ -108,7 +114,20 @@ class Game:
                 for notice in opened.notices:
                     self._console.say(notice.render(_))
                 return opened.session
-        return Session.create(self._place.sessions, story, self._words.language, self._place.today)
+        return self._started(story)
+
+    def _started(self, story: Scenario) -> Session:
+        """Starts a session; where nothing can be kept, in memory only when the player wants that."""
+        language, today = self._words.language, self._place.today
+        try:
+            return Session.create(self._place.sessions, story, language, today)
+        except SessionTrouble as trouble:
+            _ = self._words.words
+            self._console.say(trouble.render(_))
+            self._list([_("Spelen zonder bewaren"), _("Stoppen")])
+            if self._pick(2) == 2:
+                raise Stopped from None
+            return Session.create(None, story, language, today)
 
     def _card(self, card: Card) -> str:
         minutes = self._words.words("{minutes} minuten", minutes=card.minutes)
@@ -147,6 +166,6 @@ class Game:
     def _farewell(self) -> None:
         """Tells that nothing is lost and how to go on."""
         _ = self._words.words
-        if self._session is not None and not self._session.ended:
+        if self._session is not None and self._session.path is not None and not self._session.ended:
             kept, go_on = _("Er is niets verloren gegaan."), _("Verder spelen")
             self._console.say(f"{kept} {go_on}: {self._place.again}")

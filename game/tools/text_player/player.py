@@ -1,6 +1,7 @@
 """Plays one session in the terminal, from where it is to its ending."""
 
 from game.session.session import Session
+from game.session.trouble import SessionTrouble
 from game.story import beat, event
 from game.story.frame import Setting
 from game.text.catalogue import Catalogue
@@ -36,10 +37,27 @@ class Player:
             if isinstance(frame.beat, beat.Question):
                 answer = self.asker.event(frame.beat)
                 self._echo(frame.beat, answer, frame.setting.eyes)
-                self.session.do(answer)
+                self._do(answer)
             else:
                 self._show(frame.beat)
-                self.session.do(event.Next())
+                self._do(event.Next())
+
+    def _do(self, happened: event.Event) -> None:
+        """Does something; where it can no longer be kept, asks whether to go on in memory only."""
+        try:
+            self.session.do(happened)
+        except SessionTrouble as trouble:
+            if self.session.path is None or self.session.read_only:
+                raise
+            self._console.say(trouble.render(self._))
+            go_on, stop = self._("Verder zonder bewaren"), self._("Stoppen")
+            self._console.say(f"  1  {go_on}\n  2  {stop}")
+            explain = self._("Typ het nummer van wat je kiest en druk op Enter.")
+            while (typed := self.asker.line("> ", lambda: explain)) != "1":
+                if typed == "2":
+                    raise
+            self.session.detach()
+            self.session.do(happened)
 
     def _open(self) -> None:
         """Tells what the player is asked to do, or what was said last when the story goes on."""

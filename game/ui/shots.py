@@ -40,7 +40,7 @@ def make_shots(folder: Path, view: View, story: str = "doorgestuurd") -> list[Pa
     window = Window("Kantelpunt", view.size)
     toolkit = Toolkit.of(paths.assets())
     made = []
-    for number, (name, screen) in enumerate(_screens(game, game.scenario(story)), 1):
+    for number, (name, screen) in enumerate(every_screen(game, game.scenario(story)), 1):
         path = folder / f"{number:02}-{name}.png"
         _shoot(window, toolkit, screen, settings, path)
         made.append(path)
@@ -56,7 +56,8 @@ def _shoot(window: Window, toolkit: Toolkit, screen: Screen, settings: Settings,
     pygame.image.save(window.surface, str(path))
 
 
-def _screens(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]:
+def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]:
+    """Yields every screen with its name, and the story at every kind of beat."""
     from game.ui.cover import Cover
     from game.ui.screens.first_run import FirstRun
     from game.ui.screens.home import Home

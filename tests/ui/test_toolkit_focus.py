@@ -301,7 +301,7 @@ def test_areas_in_each_other_scroll_together() -> None:
 
     target = Node(Role.BUTTON, Box(0, 900, 100, 44), "ver", "ver", "x")
     inner = area("inner", Box(0, 500, 100, 200), 400, target)
-    tree = area("outer", Box(0, 0, 100, 300), 600, inner)
+    tree = area("outer", Box(0, 0, 100, 300), 2000, inner)
     offsets = focus.reveal(tree, "ver")
     y = target.bounds.y - offsets["inner"]
     assert 500 <= y <= 700 - 44  # seen in the inner area

@@ -19,9 +19,10 @@ _CODES: Mapping[str, str] = MappingProxyType(
         "self-harm": "never-harm",
     }
 )
-_HARMLESS = re.compile(
-    r"verwijder|\bwis\w*|\bweg|delete|\bstop|\bniet\b|\bgeen\b|\bnot\b|\bremove|take down|offline"
-)
+_REFUSING = re.compile(r"\b(?:niet|geen|nooit|niemand|not|never|no one)\b")
+_UNDOING = re.compile(r"verwijder|\bwis\w*|\bweg|delete|\bstop|\bremove|\btake down|offline")
+_BEFORE, _BEHIND = 7, 25
+"""So many characters around what an option asks for can turn it around: "never …", "… te verwijderen"."""
 _PRIVATE = re.compile(
     r"foto|film|video|selfie|plaatje|pic|beeld|opname|prive|naakt|photo|clip|صور|فيديو|مقطع|fotograf"
 )
@@ -100,7 +101,12 @@ def _scan(entries: list[_Entry]) -> Iterator[tuple[int, str, str]]:
 
 def _asks(text: str) -> bool:
     """Tells whether an option asks for, makes or sends private material, and not the reverse."""
-    if not _PRIVATE.search(text) or _HARMLESS.search(text):
+    if not _PRIVATE.search(text):
         return False
     plain = text.replace("'", "").replace("’", "")
-    return any(pattern.search(plain) for pattern in refused.patterns())
+    return any(
+        not _REFUSING.search(plain, max(found.start() - _BEFORE, 0), found.end())
+        and not _UNDOING.search(plain, found.start(), found.end() + _BEHIND)
+        for pattern in refused.patterns()
+        for found in pattern.finditer(plain)
+    )

@@ -135,6 +135,13 @@ def test_a_damaged_cache_is_made_again(folder: Path, cache: Path, damage: bytes 
     assert kept.read(cache, file.stem) is not None
 
 
+def test_a_cache_that_was_changed_is_not_believed(folder: Path, cache: Path) -> None:
+    good = open_scenario(folder / "klein.yaml", folder, cache)
+    (file,) = cache.glob("*.cache")
+    file.write_bytes(file.read_bytes().replace(b"Klein verhaal", b"Ander verhaal"))
+    assert open_scenario(folder / "klein.yaml", folder, cache) == good
+
+
 def test_kept_nonsense_is_read_anew(folder: Path, cache: Path) -> None:
     good = open_scenario(folder / "klein.yaml", folder, cache)
     cards(folder, cache)

@@ -51,6 +51,7 @@ ASKING = (
     "Je maakt een privéfilmpje.", "Je stuurt je eigen foto",
     "Vraag of ze nog een foto stuurt van zichzelf", "Wil je een foto van jezelf sturen?",
     "Je appt: stuur jij ook een foto van jezelf?", "Send me a photo of yourself",
+    "Wees niet flauw, stuur een foto van jezelf", "Stuur een foto van jezelf, wees niet flauw",
     "Ask her for a private photo", "You take a picture of her", "Send me that video",
 )  # fmt: skip
 ALLOWED = (
@@ -62,7 +63,9 @@ ALLOWED = (
     "Je laat het filmpje aan Yara zien.", "Je stuurt het filmpje van Daan naar de JO19.",
     "Zou jij willen dat dit filmpje van jou was?", "Ask Lex where the video came from",
     "You forward the video.", "Je maakt een screenshot en laat die aan de coach zien.",
-    "Je stuurt een filmpje van een kat",
+    "Je stuurt een filmpje van een kat", "Stuur nooit een filmpje van jezelf.",
+    "Je maakt geen foto van haar.",
+    "Je vraagt Lex een foto van haar te verwijderen.", "Never send a photo of yourself",
 )  # fmt: skip
 
 

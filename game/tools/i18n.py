@@ -13,7 +13,6 @@ from game import paths
 MARKS = ("_", "words")
 """Functions whose first argument is a Dutch source string: `_("Verder")`."""
 
-SOURCE = "nl"
 TEMPLATE = "ui.pot"
 CATALOGUE = "ui.po"
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -77,12 +76,10 @@ def update(known: polib.POFile, found: Sequence[Source], language: str) -> polib
 def check(known: polib.POFile, found: Sequence[Source], file: Path) -> Iterator[Fault]:
     """Yields what is missing, doubtful or broken in a language's catalogue."""
     translated = {entry.msgid: entry for entry in known if not entry.obsolete}
-    known_in_source = file.parent.name.partition("@")[0] == SOURCE  # a level of Dutch falls back on Dutch
     for source in found:
         entry = translated.pop(source.words, None)
         if entry is None or not entry.msgstr:
-            if not known_in_source:
-                yield Fault(file, source.words, "has no translation")
+            yield Fault(file, source.words, "has no translation")
         elif entry.fuzzy:
             yield Fault(file, source.words, "is marked fuzzy: look at it again")
         elif sorted(_BLANK.findall(source.words)) != sorted(_BLANK.findall(entry.msgstr)):

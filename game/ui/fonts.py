@@ -28,7 +28,7 @@ _FILES = MappingProxyType(
 _FALLBACKS = ("noto", "arabic")
 _MOST_FONTS = 48
 _MOST_WIDTHS = 20_000
-_TEXT_BYTES = 24_000_000
+_TEXT_BYTES = 16_000_000
 _ABSENT = "\uffff"  # no font has this character: it shows what a font draws for what it lacks
 
 
@@ -104,7 +104,7 @@ class Fonts:
     def surface(self, key: FontKey, text: str, spacing: int, colour: str) -> pygame.Surface:
         """Returns a run of text as a picture."""
         if key.face == EMOJI:
-            return self._emoji_surface(key, text)
+            return self._surfaces.get((key, text), lambda: self._emoji_surface(key, text))
         return self._surfaces.get(
             (key, text, spacing, colour), lambda: self._rendered(key, text, spacing, colour)
         )
@@ -115,7 +115,8 @@ class Fonts:
 
     def _emoji_surface(self, key: FontKey, text: str) -> pygame.Surface:
         assert self._emoji is not None  # `choose` gives an emoji only when there are any
-        return self._emoji.emoji(text, _emoji_size(key))
+        native = pygame.Surface((1, 1), pygame.SRCALPHA)  # in the order of bytes that is quick to draw
+        return self._emoji.emoji(text, _emoji_size(key)).convert(native)
 
     def _width(self, key: FontKey, text: str, spacing: int) -> int:
         if key.face == EMOJI:

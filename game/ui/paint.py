@@ -1,6 +1,6 @@
 """Draws a tree: each look by its own function, nothing that lies outside the part that changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from math import sin, tau
 from types import MappingProxyType
@@ -17,9 +17,10 @@ from game.ui.pictures import Palette
 from game.ui.shapes import Shapes
 from game.ui.theme import Theme, legible
 from game.ui.type import Line, Paragraph, Typesetter
-from game.ui.vector import mix
+from game.ui.vector import SurfaceCache, mix
 
-_SHAPE_BYTES = 24_000_000
+# With the 16 MB of text in `fonts`, everything kept is less than 60 MB.
+_SHAPE_BYTES, _PICTURE_BYTES = 12_000_000, 30_000_000
 _SLACK = 40  # how far a shadow or ring may reach outside its node, in pixels
 _RING_GAP, _RING_LINE = 3, 3
 PRESSED, _HOVERED = 0.12, 0.06  # how much ink a control takes on under the pointer
@@ -75,6 +76,8 @@ class Painter:
         self._setter, self._fonts = typesetter, typesetter.fonts
         self._faces, self._pictures = faces, pictures
         self.shapes = Shapes(_SHAPE_BYTES)
+        self.kept = SurfaceCache(_PICTURE_BYTES)
+        self._native = pygame.Surface((1, 1), pygame.SRCALPHA)
         self._by_look: Mapping[type, Callable[..., None]] = {
             looks.Panel: self._panel,
             looks.Words: self._words,
@@ -207,28 +210,38 @@ class Painter:
         look = node.look
         assert isinstance(look, looks.FaceLook)
         backdrop = brush.colour(look.backdrop) or (brush.theme.chip if look.crop else None)
-        made = self._faces.surface(
-            dict(look.look), look.mood, node.bounds.h, crop=look.crop, backdrop=backdrop
+        size = node.bounds.h
+        made = self._quick(
+            (look, size, backdrop),
+            lambda: self._faces.surface(dict(look.look), look.mood, size, crop=look.crop, backdrop=backdrop),
         )
         brush.target.blit(made, node.bounds[:2])
+
+    def _quick(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """Returns a picture with its bytes in the order of the window's: that is drawn far faster."""
+        return self.kept.get(key, lambda: make().convert(self._native))
 
     def _icon(self, brush: "_Brush", node: Node, disabled: bool) -> None:
         look = node.look
         assert isinstance(look, looks.IconLook)
         ink = brush.theme.soft if disabled else brush.ink(look.ink)
-        made = self._pictures.icon(look.icon, min(node.bounds.w, node.bounds.h), ink)
+        size = min(node.bounds.w, node.bounds.h)
+        made = self._quick((look.icon, size, ink), lambda: self._pictures.icon(look.icon, size, ink))
         brush.target.blit(pygame.transform.flip(made, True, False) if look.flipped else made, node.bounds[:2])
 
     def _emoji(self, brush: "_Brush", node: Node, disabled: bool) -> None:
         assert isinstance(node.look, looks.EmojiLook)
-        brush.target.blit(self._pictures.emoji(node.look.char, node.bounds.h), node.bounds[:2])
+        char, size = node.look.char, node.bounds.h
+        brush.target.blit(
+            self._quick((char, size), lambda: self._pictures.emoji(char, size)), node.bounds[:2]
+        )
 
     def _scenery(self, brush: "_Brush", node: Node, disabled: bool) -> None:
         assert isinstance(node.look, looks.Scenery)
         name, size = node.look.name, (node.bounds.w, node.bounds.h)
         palette = Palette(*(brush.colour(colour) for colour in node.look.colours))
         # Without an alpha channel it is drawn four times as fast.
-        made = self.shapes.cache.get(
+        made = self.kept.get(
             ("scenery", name, size, palette),
             lambda: self._pictures.background(name, size, palette).convert(brush.target),
         )

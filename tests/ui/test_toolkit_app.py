@@ -47,7 +47,9 @@ class Simple(Screen):
         self.dots = False
 
     def view(self, context: Context) -> Element:
-        lines = [appear(bubble(f"Regel {n}"), f"line{n}") for n in range(self.lines)]
+        lines = [
+            appear(bubble(f"Regel {n}", look={"skin": "#f0c29b"}), f"line{n}") for n in range(self.lines)
+        ]
         dots = typing("Mo is aan het typen…") if self.dots else None
         return page(
             column(text(self.title), *lines, dots, *(button(name, name) for name in self.commands), gap=8)
@@ -258,12 +260,15 @@ def test_the_caches_stay_small() -> None:
     screen = Simple("a")
     driver = Driver(screen, size=(1920, 1080))
     for number in range(40):
-        screen.title = f"Titel {number} " * 40
+        screen.title = f"Titel {number} \u26bd " * 40
+        screen.commands = {f"Knop {number}": []}
+        screen.lines = 1
         driver.app.change(replace(driver.app.settings, text_scale=80 + 3 * number))
         driver.step()
     painter = driver.app.toolkit.painter
-    assert painter.shapes.cache._bytes <= 24_000_000
-    assert driver.app.toolkit.typesetter.fonts._surfaces._bytes <= 24_000_000
+    caches = (painter.shapes.cache, painter.kept, driver.app.toolkit.typesetter.fonts._surfaces)
+    assert sum(cache._most for cache in caches) < 60_000_000
+    assert all(0 < cache._bytes <= cache._most for cache in caches)
 
 
 def test_sounds_play_or_are_silent(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,134 @@
+"""What the window costs: the first frame beside a bare window, a redraw, an answer, idling, memory."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game import paths
+from game.session.session import Session
+from game.story import beat, event
+from game.ui.driver import Driver
+from game.ui.game import Game
+from game.ui.screens.play import PlayScreen
+from game.ui.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+BARE = """
+    import pygame
+    pygame.display.init(); pygame.font.init()
+    window = pygame.Window("bare", (1280, 720))
+    surface = window.get_surface()
+    surface.fill("white")
+    surface.blit(pygame.font.Font(None, 24).render("Hoi! Kies een verhaal.", True, "black"), (40, 40))
+    window.flip()
+"""
+OURS = """
+    from pathlib import Path
+    from game import paths
+    from game.ui.window import prepare
+    prepare()
+    from game.ui.start import open_window
+    open_window().step()
+"""
+HUNDRED = OURS.replace("prepare()\n", "prepare()\n    paths.scenarios = lambda: Path({stories!r})\n", 1)
+IDLE = """
+    import time
+    from game.ui.window import prepare
+    prepare()
+    from game.ui.start import open_window
+    app = open_window("doorgestuurd")
+    app.step()
+    before, end = time.process_time(), time.perf_counter() + 10
+    while time.perf_counter() < end:
+        app.clock.wait(app.step())
+    peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+    print((time.process_time() - before) * 10, int(peak.split()[1]) // 1024)
+"""
+
+
+def run(program: str, home: Path) -> str:
+    """Runs a program in a process of its own, where no window is seen."""
+    environment = os.environ | {
+        "KANTELPUNT_HOME": str(home),
+        "SDL_VIDEODRIVER": "dummy",
+        "SDL_AUDIODRIVER": "dummy",
+        "SDL_FRAMEBUFFER_ACCELERATION": "0",
+        "PYTHONDONTWRITEBYTECODE": "",  # as a player runs it: compiled once
+    }
+    command = [sys.executable, "-c", textwrap.dedent(program)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout.strip().splitlines()[-1] if done.stdout.strip() else ""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "settings.json").write_text(json.dumps({"first_run": False}), "utf-8")
+    return tmp_path
+
+
+def test_first_frame_of_a_bare_window(benchmark: Any, home: Path) -> None:
+    benchmark.pedantic(run, (BARE, home), rounds=10, warmup_rounds=2)
+
+
+def test_first_frame_of_the_game(benchmark: Any, home: Path) -> None:
+    benchmark.pedantic(run, (OURS, home), rounds=10, warmup_rounds=2)
+
+
+def test_first_frame_with_a_hundred_stories(benchmark: Any, home: Path) -> None:
+    stories = home / "stories"
+    shutil.copytree(paths.scenarios(), stories)
+    text = (stories / "doorgestuurd.yaml").read_text("utf-8")
+    for number in range(100):
+        copy = text.replace("id: doorgestuurd", f"id: verhaal_{number}", 1)
+        (stories / f"verhaal_{number}.yaml").write_text(copy, "utf-8")
+    program = HUNDRED.replace("{stories!r}", repr(str(stories)))
+    benchmark.pedantic(run, (program, home), rounds=10, warmup_rounds=2)
+
+
+def a_long_chat(home: Path, size: tuple[int, int]) -> Driver:
+    """Opens a play at its first choice, with the whole chat above it."""
+    settings = Settings(first_run=False, lines_at_once=True, reduced_motion=True, sound=False)
+    game = Game(settings, home=home)
+    session = Session.create(home, game.scenario("doorgestuurd"), "nl", date(2026, 11, 22))
+    while not isinstance(session.frame().beat, beat.Choose):
+        session.do(event.Next())
+    return Driver(PlayScreen(game, session), size=size, settings=settings)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=["720p", "1080p"])
+def test_a_full_redraw(benchmark: Any, home: Path, size: tuple[int, int]) -> None:
+    driver = a_long_chat(home, size)
+
+    def redraw() -> None:
+        driver.app.display.changed = True
+        driver.app.draw()
+
+    benchmark(redraw)
+    driver.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=["720p", "1080p"])
+def test_from_a_choice_to_the_next_frame(benchmark: Any, home: Path, size: tuple[int, int]) -> None:
+    """Step, append with fsync, view, layout and drawing together."""
+
+    def prepared() -> tuple[tuple[Driver], dict[str, Any]]:
+        return (a_long_chat(home, size),), {}
+
+    benchmark.pedantic(lambda driver: driver.key("3"), setup=prepared, rounds=15)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from Linux's /proc")
+def test_idling_for_ten_seconds_and_memory(benchmark: Any, home: Path, capsys: Any) -> None:
+    told = benchmark.pedantic(run, (IDLE, home), rounds=1)
+    percent, megabytes = told.split()
+    benchmark.extra_info.update(idle_percent=float(percent), peak_megabytes=int(megabytes))
+    with capsys.disabled():
+        print(f"\nidle: {float(percent):.2f} % of a core; peak memory: {megabytes} MB")

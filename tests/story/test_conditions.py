@@ -78,7 +78,7 @@ def test_the_column_is_that_of_the_mistake(text: str, column: int) -> None:
     assert told.value.column == column
 
 
-@pytest.mark.parametrize("text", ["(" * 500, "not " * 120, "a or " * 1000, "9" * 400, "a" * 501])
+@pytest.mark.parametrize("text", ["(" * 500, "not " * 120, " or ".join(["a"] * 3000), "9" * 400, "a" * 501])
 def test_an_endless_condition_is_refused_or_read(text: str) -> None:
     with contextlib.suppress(ConditionError):
         holds(parse(text), {})

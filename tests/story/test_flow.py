@@ -2,12 +2,13 @@
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from strategies import scenarios, scene, story
+from strategies import ending, scenarios, scene, story
 from walking import walked
 
 from game.story.checks.case import Case
 from game.story.checks.flow import dead_ends
 from game.story.checks.graph import Flow, places
+from game.story.checks.reach import reach
 from game.story.checks.silence import silence
 from game.story.model import Scenario
 from game.story.names import names_in
@@ -71,3 +72,19 @@ def test_a_circle_over_visits_is_found() -> None:
     loud = {"kind": "narration", "text": "Hoi."}
     scenes["zij"] = scene(loud)
     assert not list(silence(case(story(scenes))))
+
+
+def test_a_scene_may_stop_where_it_was_visited_through_another() -> None:
+    said, after = {"kind": "narration", "text": "Hoi."}, {"kind": "goto", "scene": "ver"}
+    visit, end = {"kind": "visit", "scene": "zij"}, ending()
+    scenes = {"a0": scene(visit, end), "zij": scene(said, after), "ver": scene(said)}
+    assert list(dead_ends(case(story(scenes)))) == []
+    assert [p.found for p in dead_ends(case(story({**scenes, "a0": scene(after)})))] == ["ver"]
+
+
+def test_nothing_follows_a_visit_that_never_returns() -> None:
+    visit = {"kind": "visit", "scene": "zij"}
+    scenes = {"a0": scene(visit), "zij": scene(ending())}
+    assert list(dead_ends(case(story(scenes)))) == []
+    after = {"kind": "narration", "text": "Hier komt niemand."}
+    assert [p.code for p in reach(case(story({**scenes, "a0": scene(visit, after)})))] == ["unreachable"]

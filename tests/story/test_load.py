@@ -208,3 +208,19 @@ def test_a_sentence_can_be_translated() -> None:
     )
     problem = Problem("wrong-type", "x.yaml", 1, 2, "vijf", "een heel getal")
     assert "expected: a whole number" in sentence(problem, lambda words: english.get(words, words))
+
+
+@pytest.mark.parametrize(
+    "condition, column",
+    [
+        ("gezegd or", 22),
+        ('"gezegd or"', 23),
+        ("gezegt", 13),
+        ('"gezegt"', 14),
+        ("not (druk = 1 and druck)", 31),
+    ],
+)
+def test_a_condition_is_told_at_its_very_column(shared: Shared, condition: str, column: int) -> None:
+    loaded = change(shared, ("if: gezegd or seen gang and guessed gevoel.bang", f"if: {condition}"))
+    (problem,) = loaded.problems
+    assert (problem.line, problem.column) == (90, column)

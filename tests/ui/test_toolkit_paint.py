@@ -15,7 +15,7 @@ from game.ui.pages import page, scroll
 from game.ui.screen import Context, Screen
 from game.ui.shapes import Shapes
 
-LOOK = {"skin": "#f0c29b", "hair": "#7a4a2b", "top": "#2f7f79", "style": "short"}
+LOOK = {"skin": "#f0c29b", "hair": "#7a4a2b", "top": "#2f7f79", "wear": ["bril", "pet"]}
 
 
 class Everything(Screen):

@@ -1,5 +1,6 @@
 """Starts the game: in the window, or in the terminal where there is none."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -22,6 +23,7 @@ def play(arguments: Namespace, words: Catalogue) -> int:
     if _has_display():
         from game.ui.window import NoDisplay
 
+        gc.disable()  # nothing made while starting is garbage; `play_window` turns it on again
         try:
             _prepare(words)
             from game.ui.start import play_window

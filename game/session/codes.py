@@ -1,7 +1,6 @@
 """The code of a session: random, easy to read aloud, never a word or a name; and its file."""
 
 import re
-import secrets
 from pathlib import Path
 
 ALPHABET = "23456789CFGHJKMPQRVWX"
@@ -14,6 +13,8 @@ _SHORTEST, _TRIES = 4, 20
 
 def new_code(folder: Path | None) -> str:
     """Returns a code that no file in the folder has; longer where short ones are hard to find."""
+    import secrets  # loads a cryptographic library, which a list of sessions does not need
+
     length = _SHORTEST
     while True:
         for _ in range(_TRIES):

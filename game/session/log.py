@@ -1,6 +1,5 @@
 """The lines of a session file: a header that carries the scenario, then one entry a line. Pure."""
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -73,6 +72,8 @@ def dump(scenario: "model.Scenario") -> dict[str, Any]:
 
 def digest(dumped: Mapping[str, Any]) -> str:
     """Returns the hash of a dumped scenario; the order of its keys does not matter."""
+    import hashlib
+
     return hashlib.sha256(_json(dumped, sort_keys=True)).hexdigest()
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,6 +81,8 @@ class Game:
 
     def start(self, scenario: "Scenario", *, kept: bool = True) -> "Session":
         """Starts a session; raises SessionTrouble when it cannot be kept."""
+        from datetime import date
+
         from game.session.session import Session
 
         folder = self.home if kept else None

@@ -58,7 +58,9 @@ class FaceLook:
     @staticmethod
     def frozen(look: Mapping[str, Any]) -> Any:
         """Returns somebody's looks as a value that can be compared and kept."""
-        hashable = ((name, tuple(value) if isinstance(value, list) else value) for name, value in look.items())
+        hashable = (
+            (name, tuple(value) if isinstance(value, list) else value) for name, value in look.items()
+        )
         return tuple(sorted(hashable))
 
 

@@ -1,5 +1,7 @@
 """Opens the window on the first screen; what `python -m game` does."""
 
+import gc
+
 from game import paths
 from game.text.catalogue import load_catalogue
 from game.ui.app import App, Language
@@ -12,7 +14,11 @@ from game.ui.window import Window
 
 def play_window(scenario: str | None = None, language: str | None = None) -> None:
     """Plays in a window until it is closed; raises NoDisplay or WrongPygame before it opens."""
-    open_window(scenario, language).run()
+    app = open_window(scenario, language)
+    app.step()
+    gc.freeze()
+    gc.enable()
+    app.run()
 
 
 def open_window(scenario: str | None = None, language: str | None = None) -> App:

@@ -31,6 +31,8 @@ BARE = """
     window.flip()
 """
 OURS = """
+    import gc
+    gc.disable()  # as game.commands.play does
     from pathlib import Path
     from game import paths
     from game.ui.window import prepare

@@ -15,6 +15,7 @@ from game.ui.motion import moving
 from game.ui.node import Node
 from game.ui.screen import Command, Context, Screen, Words
 from game.ui.settings import Settings
+from game.ui.sound import CAPTIONS
 from game.ui.theme import theme_for
 from game.ui.toolkit import Toolkit
 from game.ui.view import Display
@@ -65,6 +66,7 @@ class App:
         self.entries: list[Entry] = []
         self.stale = True  # the view must be asked for again
         self.keys_used = False
+        self.sounded = ""  # the name of the last sound
         self.pressed_at: actions.Point | None = None
         self.open(first)
 
@@ -208,7 +210,14 @@ class App:
             self.now,
             entry.texts(),
             entry.focus,
+            self._caption(),
         )
+
+    def _caption(self) -> str:
+        """What sounded last, in words, when the player wants to read it."""
+        if not (self.settings.captions and self.sounded):
+            return ""
+        return self.language.words(CAPTIONS[self.sounded])
 
     def refresh(self) -> Node:
         """Asks the screen on top for its view and lays it out; scrolls the focus into view when it moved."""

@@ -40,6 +40,7 @@ def _one(app: App, command: screen.Command) -> None:
         case screen.ScrollTo(key, end):
             _scroll(app, key, end)
         case screen.Play(name):
+            app.sounded = name
             if app.settings.sound:
                 app.toolkit.sounds.play(name, app.settings.volume)
         case screen.Wake(at):

@@ -60,7 +60,7 @@ class Fonts:
     def __init__(self, emoji: EmojiSource | None = None) -> None:
         """Opens nothing yet."""
         pygame.font.init()
-        self.troubles: list[str] = []
+        self.troubles: list[tuple[str, str]] = []  # a font that is missing, and the package it comes from
         self._emoji = emoji
         self._open: OrderedDict[FontKey, pygame.font.Font] = OrderedDict()
         self._known: dict[str, dict[str, bool]] = {}
@@ -170,8 +170,7 @@ class Fonts:
         try:
             font = pygame.font.Font(_folder(package) / "files" / name, key.size)
         except (OSError, ModuleNotFoundError, pygame.error):
-            trouble = f"Het lettertype {name} ontbreekt (pakket {package.replace('_', '-')})."
-            if trouble not in self.troubles:
+            if (trouble := (name, package.replace("_", "-"))) not in self.troubles:
                 self.troubles.append(trouble)
             font = pygame.font.Font(None, key.size)
         font.set_bold(key.heavy)

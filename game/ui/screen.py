@@ -21,6 +21,7 @@ class Context:
     now: float = 0  # seconds
     texts: Mapping[str, str] = field(default_factory=dict)  # what stands in each text box, by key
     focus: str = ""
+    caption: str = ""  # what just sounded, in words, for who wants that
 
     @property
     def compact(self) -> bool:

@@ -20,15 +20,22 @@ _NOTES: Mapping[str, tuple[tuple[float, float, float, float], ...]] = MappingPro
         "card": ((0.0, 329.6, 0.4, 0.4), (0.12, 246.9, 0.5, 0.4)),
     }
 )
-# What a caption says, as Dutch source texts.
+
+
+def _(caption: str) -> str:
+    """Marks a caption for the translators and returns it as it is."""
+    return caption
+
+
 CAPTIONS: Mapping[str, str] = MappingProxyType(
     {
-        "message": "(bericht komt binnen)",
-        "choice": "(zacht tikje)",
-        "turn": "(lage, langzame toon)",
-        "card": "(twee zachte tonen)",
+        "message": _("(bericht komt binnen)"),
+        "choice": _("(zacht tikje)"),
+        "turn": _("(lage, langzame toon)"),
+        "card": _("(twee zachte tonen)"),
     }
 )
+"""What a sound sounds like, in Dutch source words."""
 
 
 class Sounds:

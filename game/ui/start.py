@@ -1,6 +1,7 @@
 """Opens the window on the first screen; what `python -m game` does."""
 
 import gc
+import sys
 
 from game import paths
 from game.text.catalogue import load_catalogue
@@ -16,6 +17,10 @@ def play_window(scenario: str | None = None, language: str | None = None) -> Non
     """Plays in a window until it is closed; raises NoDisplay or WrongPygame before it opens."""
     app = open_window(scenario, language)
     app.step()
+    _ = app.language.words
+    for name, package in app.toolkit.typesetter.fonts.troubles:
+        told = _("Het lettertype {name} ontbreekt. Doe dit: {command}", name=name, command=f"pip install {package}")
+        print(told, file=sys.stderr)
     gc.freeze()
     gc.enable()
     app.run()

@@ -230,6 +230,15 @@ def test_own_words_are_kept_when_handed_in_and_gone_when_erased(game: Game, driv
     assert "Je woorden zijn gewist." in driver.texts
 
 
+def test_who_wants_to_can_read_what_sounds(game: Game, drive: Any) -> None:
+    driver = drive(start(game), lines_at_once=False, calm=True, captions=True)
+    driver.key("return")
+    assert driver.find("status").name == "(bericht komt binnen)"
+    driver = drive(start(game), captions=False)
+    driver.key("return")
+    assert not any("bericht komt" in text for text in driver.texts)
+
+
 def test_a_starter_begins_the_sentence(game: Game, drive: Any) -> None:
     driver = drive(PlayScreen(game, to_own_words(game)))
     starter = next(found for found in buttons(driver) if found.key.startswith("starter:"))

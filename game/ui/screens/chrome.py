@@ -1,16 +1,26 @@
 """What stands on every screen: the bar with the display, the menu, and stop or help."""
 
+from dataclasses import replace
+
 from game.ui.controls import button
 from game.ui.elements import SMALL, Drawn, strong, text
 from game.ui.layout import Child, Element
+from game.ui.node import Role
 from game.ui.pages import top_bar
 from game.ui.screen import Words
 from game.ui.screens.acts import Open
 
 
-def story_bar(_: Words, title: str, steps: Drawn) -> Element:
+def story_bar(_: Words, title: str, steps: Drawn, caption: str = "") -> Element:
     """Makes the bar above a story."""
-    return bar(_, text(title, size=SMALL, ink="soft"), steps, menu=True)
+    return bar(_, text(title, size=SMALL, ink="soft"), steps, heard(caption), menu=True)
+
+
+def heard(caption: str) -> Element | None:
+    """Says in words what just sounded, for who wants that."""
+    if not caption:
+        return None
+    return replace(text(caption, size=SMALL, ink="soft", italic=True), role=Role.STATUS)
 
 
 def bar(_: Words, *left: Child, menu: bool = False, back: bool = False) -> Element:

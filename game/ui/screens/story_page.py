@@ -24,7 +24,7 @@ from game.ui.pictures import DARK, DAY
 from game.ui.rows import row, split
 from game.ui.screens import cards, ending, eyes, questions, talk
 from game.ui.screens.acts import GoOn
-from game.ui.screens.chrome import bar, story_bar
+from game.ui.screens.chrome import bar, heard, story_bar
 from game.ui.screens.questions import Answering
 from game.ui.screens.teller import Teller, on_stage
 
@@ -109,10 +109,10 @@ def _bar(now: Now) -> Element:
     if count > _MOST_STEPS:
         done, count = done * _MOST_STEPS // count, _MOST_STEPS
     if teller.context.compact:
-        return bar(teller.words, menu=True)
+        return bar(teller.words, heard(teller.context.caption), menu=True)
     steps = progress_steps(done, count, teller.words("Hoe ver je bent"))
     title = teller.lookup(f"{teller.scenario.id}/title", teller.scenario.title)
-    return story_bar(teller.words, title, steps)
+    return story_bar(teller.words, title, steps, teller.context.caption)
 
 
 def _chat_page(now: Now) -> Element:

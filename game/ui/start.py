@@ -19,8 +19,11 @@ def play_window(scenario: str | None = None, language: str | None = None) -> Non
     app.step()
     _ = app.language.words
     for name, package in app.toolkit.typesetter.fonts.troubles:
-        told = _("Het lettertype {name} ontbreekt. Doe dit: {command}", name=name, command=f"pip install {package}")
-        print(told, file=sys.stderr)
+        command = f"python -m pip install {package}"
+        print(
+            _("Het lettertype {name} ontbreekt. Doe dit: {command}", name=name, command=command),
+            file=sys.stderr,
+        )
     gc.freeze()
     gc.enable()
     app.run()

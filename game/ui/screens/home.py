@@ -54,7 +54,7 @@ class Home(Plain):
         )
         empty = None if self._cards else text(_("Er zijn nog geen verhalen."))
         room = (gap(0) for _cell in range(_BESIDE - len(self._cards)))  # one story is a card, not a banner
-        stories = grid(*cards, *room, least=260, most=_BESIDE, gap=20, name=_("Verhalen"))
+        stories = grid(*cards, *room, least=230, most=_BESIDE, gap=20, name=_("Verhalen"))
         body = column(greeting, empty, stories, gap=26)
         foot = row(
             button(_("Taal en weergave"), Open("display"), icon_name="globe", key="language"),
@@ -119,4 +119,6 @@ class Home(Plain):
             key=f"story:{card.id}",
             border="accent" if now else "edge",
             radius=20,
+            x=2,
+            y=2,  # the border stays in sight around the picture
         )

@@ -9,6 +9,7 @@ from game.ui.app import App, Language
 from game.ui.game import Game
 from game.ui.screen import Screen
 from game.ui.settings import Settings, load_settings, save_settings
+from game.ui.theme import theme_for
 from game.ui.toolkit import Toolkit
 from game.ui.window import Window
 
@@ -44,6 +45,7 @@ def open_window(scenario: str | None = None, language: str | None = None) -> App
         save_settings(changed)
 
     toolkit = Toolkit.of(paths.assets())
+    window.set_icon(toolkit.pictures.icon("speech", 64, theme_for("light").accent))
     return App(window, toolkit, first_screen(game, scenario), settings, language_of, save=keep)
 
 

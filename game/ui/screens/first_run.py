@@ -10,6 +10,7 @@ from game.ui.pages import page
 from game.ui.rows import grid, row
 from game.ui.screen import ChangeSettings, Command, Context, Push, Replace
 from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
 from game.ui.screens.display import DisplayScreen, Set, contrast_choice, scale_choice
 
 
@@ -52,7 +53,7 @@ class FirstRun(Plain):
             spacer(),
             button(_("Klaar"), Begin(), style="primary", key="begin"),
         )
-        return page(pad(centered(body, 760), 0, 28), bottom=pad(foot, 56, 14))
+        return page(pad(centered(body, 760), 0, 28), top=bar(_), bottom=pad(foot, 56, 14))
 
     def back(self) -> list[Command]:
         """Stays: there is nothing behind the first screen."""

@@ -13,6 +13,7 @@ from game.ui.rows import row
 from game.ui.screen import Command, Context
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
 
 
 class SavedScreen(Plain):
@@ -40,7 +41,7 @@ class SavedScreen(Plain):
             spacer(),
             button(_("Klaar"), Open("back"), style="primary", key="done"),
         )
-        return page(pad(centered(body, 760), 0, 80), bottom=pad(foot, 56, 14))
+        return page(pad(centered(body, 760), 0, 60), top=bar(_), bottom=pad(foot, 56, 14))
 
     def act(self, action: Any) -> list[Command]:
         """Opens the file in the browser; it is a local file and asks nothing of the internet."""

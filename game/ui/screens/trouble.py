@@ -12,6 +12,7 @@ from game.ui.rows import row
 from game.ui.screen import Command, Context, Pop
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
 
 
 class TroubleScreen(Plain):
@@ -32,7 +33,11 @@ class TroubleScreen(Plain):
         body = column(title, text(self._what, size=LEAD), details, safe, gap=18)
         ways = (button(label, Open(f"way:{result}"), key=f"way:{result}") for label, result in self._ways)
         back = button(_("Terug"), Open("back"), style="primary", key="back")
-        return page(pad(centered(body, 720), 0, 70), bottom=pad(row(spacer(), *ways, back, gap=12), 56, 14))
+        return page(
+            pad(centered(body, 720), 0, 50),
+            top=bar(_),
+            bottom=pad(row(spacer(), *ways, back, gap=12), 56, 14),
+        )
 
     def act(self, action: Any) -> list[Command]:
         """Gives the chosen way to the screen below."""

@@ -191,6 +191,19 @@ def test_calm_waits_for_every_line(game: Game, drive: Any) -> None:
     assert len(driver.screen.session.moves) == 1
 
 
+def test_calm_offers_three_faces_and_what_is_told_is_among_them(game: Game, drive: Any) -> None:
+    session = game.start(game.scenario("doorgestuurd"))
+    while not isinstance(session.frame().beat, beat.Guess):
+        now = session.frame().beat
+        session.do(event.Choose(now.id, now.options[0].id) if isinstance(now, beat.Choose) else event.Next())
+    driver = drive(PlayScreen(game, session), calm=True)
+    tiles = [found for found in buttons(driver) if found.state.checked is not None]
+    assert len(tiles) == 3
+    driver.keys("1", "2", "3", "return")
+    revealed = driver.screen.frame.beat
+    assert set(revealed.feelings) <= set(revealed.guessed)
+
+
 def to_own_words(game: Game) -> Session:
     """Plays on until somebody may write."""
     session = game.start(game.scenario("doorgestuurd"))

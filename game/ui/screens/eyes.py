@@ -1,8 +1,9 @@
 """Through another's eyes: the guess at what somebody feels, and what that person tells."""
 
 from game.session.transcript import Shown
-from game.story import beat, naming
+from game.story import beat, model, naming
 from game.story.frame import Setting
+from game.story.program import every_step
 from game.ui.controls import pressable
 from game.ui.elements import BODY, DISPLAY, LEAD, SMALL, boxed, heading, icon, slanted, strong, text
 from game.ui.layout import Child, Element, column, pad
@@ -11,6 +12,9 @@ from game.ui.screens import talk
 from game.ui.screens.acts import Toggle
 from game.ui.screens.questions import Answering
 from game.ui.screens.teller import Teller, moods, portrait
+
+_FEW = 3
+"""Faces at a guess when playing calmly."""
 
 _EXCERPT = 4
 """Bubbles of the other phone beside the question: enough to remember, few enough to stay calm."""
@@ -29,7 +33,8 @@ def guess(
         else moods(shown, setting.scene).get(now.of, "gewoon")
     )
     tiles = (
-        _tile(teller, now, id, id in answering.picked, index) for index, id in enumerate(now.feelings, 1)
+        _tile(teller, now, id, id in answering.picked, index)
+        for index, id in enumerate(offered(teller, setting, now), 1)
     )
     ask = text(strong(teller.say(now.ask)), " ", _("Kies er één of meer."), size=LEAD, align="center")
     right = column(
@@ -39,6 +44,19 @@ def guess(
         gap=16,
     )
     return _two(_scene(teller, setting, shown, name), right)
+
+
+def offered(teller: Teller, setting: Setting, now: beat.Guess) -> tuple[str, ...]:
+    """Returns the feelings to choose from; when playing calmly only three, what the other tells among them."""
+    if not teller.context.settings.calm:
+        return now.feelings
+    script = teller.scenario.scenes[setting.scene].script
+    told = next(
+        step.answers for step in every_step(script) if isinstance(step, model.Guess) and step.id == now.id
+    )
+    others = [id for id in now.feelings if id not in told]
+    kept = {*told, *others[: max(0, _FEW - len(told))]}
+    return tuple(id for id in now.feelings if id in kept)
 
 
 def reveal(teller: Teller, setting: Setting, now: beat.Reveal) -> Element:

@@ -32,10 +32,8 @@ def guess(
         if last
         else moods(shown, setting.scene).get(now.of, "gewoon")
     )
-    tiles = (
-        _tile(teller, now, id, id in answering.picked, index)
-        for index, id in enumerate(offered(teller, setting, now), 1)
-    )
+    feelings = offered(teller, setting, now)
+    tiles = (_tile(teller, now, id, id in answering.picked, number) for number, id in enumerate(feelings, 1))
     ask = text(strong(teller.say(now.ask)), " ", _("Kies er één of meer."), size=LEAD, align="center")
     right = column(
         _face(teller, now.of, mood, 200),
@@ -47,7 +45,7 @@ def guess(
 
 
 def offered(teller: Teller, setting: Setting, now: beat.Guess) -> tuple[str, ...]:
-    """Returns the feelings to choose from; when playing calmly only three, what the other tells among them."""
+    """Returns the feelings to choose from; when playing calmly three, what the other tells among them."""
     if not teller.context.settings.calm:
         return now.feelings
     script = teller.scenario.scenes[setting.scene].script

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from game import paths
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.session.words import Worded
 from game.story import beat, event
+from game.story.library import cards
 from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.screens.help import HelpScreen
@@ -22,6 +24,7 @@ from game.ui.start import first_screen, language_of
 
 FAST = Settings(first_run=False, reduced_motion=True, sound=False, lines_at_once=True)
 MOST_KEYS = 600
+STORIES = [card.id for card in cards(paths.scenarios())]
 
 
 @pytest.fixture
@@ -113,6 +116,13 @@ def test_keys_play_the_story_to_different_endings(game: Game, drive: Any) -> Non
         ends.add(play_by_keys(driver, picks))
         assert driver.has("button", "Bewaar voor het gesprek")
     assert len(ends) >= 3, ends
+
+
+@pytest.mark.parametrize("id", STORIES)
+def test_keys_play_every_story_to_an_ending(game: Game, drive: Any, id: str) -> None:
+    driver = drive(PlayScreen(game, game.start(game.scenario(id))))
+    play_by_keys(driver, [1, 0, 2, 1, 0, 2, 1, 0, 2, 1])
+    assert driver.screen.session.ended
 
 
 def test_what_the_window_played_is_what_the_file_holds(game: Game, drive: Any) -> None:

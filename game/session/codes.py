@@ -7,7 +7,8 @@ ALPHABET = "23456789CFGHJKMPQRVWX"
 """No vowels, and nothing that looks like something else."""
 
 _FILE = re.compile(r"([2-9CFGHJKMPQRVWX]{4,12})(-[1-9]\d{0,2})?\.jsonl")
-_TEMPORARY = re.compile(r"\.[2-9CFGHJKMPQRVWX]{4,12}(-[1-9]\d{0,2})?\.tmp")
+_NOTES = re.compile(r"[2-9CFGHJKMPQRVWX]{4,12}(-[1-9]\d{0,2})?\.notes\.json")
+_TEMPORARY = re.compile(r"\.[2-9CFGHJKMPQRVWX]{4,12}(-[1-9]\d{0,2})?(\.notes)?\.tmp")
 _SHORTEST, _TRIES = 4, 20
 
 
@@ -32,6 +33,11 @@ def file_of(folder: Path, code: str, copy: int = 1) -> Path:
 def code_of(path: Path) -> str | None:
     """Returns the code a file name carries, number and all; None when it is not the name of a session."""
     return path.name.removesuffix(".jsonl") if _FILE.fullmatch(path.name) else None
+
+
+def is_notes(path: Path) -> bool:
+    """Tells whether this is the name of the notes beside a session."""
+    return _NOTES.fullmatch(path.name) is not None
 
 
 def is_temporary(path: Path) -> bool:

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from game.session import disk, log
-from game.session.codes import code_of, file_of, is_temporary
+from game.session.codes import code_of, file_of, is_notes, is_temporary
 from game.session.header import header_of
 from game.session.journal import lines_of
+from game.session.notes import notes_file
 from game.session.trouble import Notice, SessionTrouble
 from game.story.safety import unsafe
 
@@ -107,14 +108,19 @@ def take_in(folder: Path, path: Path) -> Path:
 
 
 def delete(path: Path) -> None:
-    """Deletes a session and its temporary file; raises SessionTrouble."""
-    _delete([path, disk.temporary(path)], path.parent)
+    """Deletes a session, the notes about it and temporary files; raises SessionTrouble."""
+    notes = notes_file(path)
+    _delete([path, disk.temporary(path), notes, disk.temporary(notes)], path.parent)
 
 
 def delete_all(folder: Path) -> None:
-    """Deletes every session and temporary file of a folder, and nothing else; raises SessionTrouble."""
+    """Deletes every session of a folder, the notes and temporary files, and nothing else.
+
+    Raises SessionTrouble.
+    """
     try:
-        found = [*_files(folder), *(path for path in folder.iterdir() if is_temporary(path))]
+        left = (path for path in folder.iterdir() if is_temporary(path) or is_notes(path))
+        found = [*_files(folder), *left]
     except FileNotFoundError:
         return
     except OSError as error:

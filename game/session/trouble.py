@@ -42,6 +42,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "broken": _("Vanaf regel {line} is deze sessie beschadigd. Wat daarvoor staat, kun je bekijken."),
         "changed_hash": _("Het verhaal in dit bestand is buiten het spel om veranderd."),
         "changed_story": _("Het verhaal is intussen veranderd. Deze sessie speelt verder met het oude."),
+        "notes_unreadable": _(
+            "De notities bij deze sessie kunnen niet worden gelezen. Ze blijven zoals ze zijn."
+        ),
         "still_held": _("Je woorden staan ook nog in: {files}."),
     }
 )

@@ -1,0 +1,141 @@
+"""The worker's notes: beside the session, never in it, kept whole or not at all, gone with the session."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import scene, story
+
+from game.session import disk, store
+from game.session.notes import Notebook, Notes, WhatIf, notes_file, notes_of
+from game.session.session import Session
+from game.session.trouble import SessionTrouble
+
+WORDS = st.text(max_size=60)
+BRANCH = WhatIf("Als Sam nee zegt", 4, "nee", (("keuze-2", "weg"),), along=True)
+
+
+@pytest.fixture
+def session(home: Path) -> Session:
+    told = story({"a0": scene({"kind": "narration", "text": "Hoi."})})
+    return Session.create(home, told, "nl", date(2026, 11, 22))
+
+
+def test_notes_come_back(session: Session) -> None:
+    notes = Notes().with_whole("Goed gesprek.").with_moment(3, "Keek weg.").with_agreement("do", "Ik bel.")
+    notes = notes.with_branch(BRANCH)
+    Notebook(session).keep(notes)
+    assert notes_of(session) == notes
+
+
+@given(WORDS, st.dictionaries(st.integers(0, 900), WORDS), st.dictionaries(WORDS, WORDS))
+def test_any_words_come_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    whole: str,
+    moments: dict[int, str],
+    agreements: dict[str, str],
+) -> None:
+    told = story({"a0": scene({"kind": "narration", "text": "Hoi."})})
+    session = Session.create(tmp_path_factory.mktemp("notes"), told, "nl", date(2026, 11, 22))
+    notes = Notes(whole, moments, agreements)
+    Notebook(session).keep(notes)
+    assert notes_of(session) == notes
+
+
+def test_the_youths_file_never_holds_them(session: Session) -> None:
+    assert session.path is not None
+    before = session.path.read_bytes()
+    Notebook(session).keep(Notes(whole="Let op thuis."))
+    assert session.path.read_bytes() == before
+    assert notes_file(session.path).stat().st_mode & 0o077 == 0
+    assert [path.name for path in sorted(session.path.parent.iterdir())] == [
+        session.path.name,
+        notes_file(session.path).name,
+    ]
+
+
+def test_nothing_written_is_no_file(session: Session) -> None:
+    assert session.path is not None
+    Notebook(session).keep(Notes().with_moment(2, "  "))
+    assert not notes_file(session.path).exists()
+
+
+def test_they_go_with_the_session(session: Session, home: Path) -> None:
+    assert session.path is not None
+    Notebook(session).keep(Notes(whole="Weg."))
+    store.delete(session.path)
+    assert list(home.iterdir()) == []
+
+
+def test_they_go_with_all_sessions(session: Session, home: Path) -> None:
+    assert session.path is not None
+    Notebook(session).keep(Notes(whole="Weg."))
+    session.path.unlink()  # notes whose session is gone go too
+    (home / "anders.notes.json").write_text("{}", encoding="utf-8")
+    store.delete_all(home)
+    assert [path.name for path in home.iterdir()] == ["anders.notes.json"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff",
+        b"[]",
+        b"[" * 100_000,
+        b'{"kantelpunt-notes": 2, "whole": "x", "moments": {}, "agreements": {}, "branches": []}',
+        b'{"kantelpunt-notes": 1, "whole": 3, "moments": {}, "agreements": {}, "branches": []}',
+        b'{"kantelpunt-notes": 1, "whole": "", "moments": {"a": "x"}, "agreements": {}, "branches": []}',
+        b'{"kantelpunt-notes": 1, "whole": "", "moments": {}, "agreements": {"do": 1}, "branches": []}',
+        b'{"kantelpunt-notes": 1, "whole": "", "moments": {}, "agreements": {}, "branches": [{}]}',
+    ],
+)
+def test_a_file_that_cannot_be_read_stays_as_it_is(session: Session, data: bytes) -> None:
+    assert session.path is not None
+    notes_file(session.path).write_bytes(data)
+    book = Notebook(session)
+    assert book.locked and book.trouble is not None and book.trouble.code == "notes_unreadable"
+    book.keep(Notes(whole="Nieuw."))
+    assert notes_file(session.path).read_bytes() == data
+
+
+def test_a_full_disk_leaves_what_was_there(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert session.path is not None
+    book = Notebook(session)
+    book.keep(Notes(whole="Eerst."))
+
+    def full(descriptor: int, data: bytes) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(disk, "write_all", full)
+    with pytest.raises(SessionTrouble) as caught:
+        book.keep(Notes(whole="Daarna."))
+    assert caught.value.code == "disk_full"
+    assert notes_of(session).whole == "Eerst."
+    assert book.notes.whole == "Daarna.", "what stands on the screen is not lost"
+
+
+def test_a_play_in_memory_keeps_its_notes_in_memory(home: Path) -> None:
+    told = story({"a0": scene({"kind": "narration", "text": "Hoi."})})
+    book = Notebook(Session.create(None, told, "nl", date(2026, 11, 22)))
+    book.keep(Notes(whole="Hier."))
+    assert book.notes.whole == "Hier." and list(home.iterdir()) == []
+
+
+def test_one_branch_for_each_way(session: Session) -> None:
+    other = WhatIf("Anders", 4, "nee", (("keuze-2", "weg"),))
+    notes = Notes().with_branch(BRANCH).with_branch(other)
+    assert notes.branches == (other,)
+    assert notes.branch(4, "nee", (("keuze-2", "weg"),)) == other
+    assert notes.branch(4, "nee", ()) is None
+    assert notes.without_branch(other).branches == ()
+
+
+def test_the_file_is_plain(session: Session) -> None:
+    assert session.path is not None
+    Notebook(session).keep(Notes(whole="Één notitie"))
+    data = json.loads(notes_file(session.path).read_text(encoding="utf-8"))
+    assert data["kantelpunt-notes"] == 1 and data["whole"] == "Één notitie"

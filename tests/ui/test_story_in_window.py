@@ -1,5 +1,6 @@
 """A story played in the window, with the keys and the mouse that a player has."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -180,6 +181,23 @@ def test_from_home_to_the_first_choice_and_back_where_it_was(game: Game, drive: 
     driver.press("Verder waar ik was")
     driver.advance(0.5)
     assert driver.texts == before
+
+
+def test_a_story_that_changed_since_is_said_and_goes_on_as_it_was(
+    game: Game, drive: Any, tmp_path: Path
+) -> None:
+    stories = tmp_path / "stories"
+    shutil.copytree(paths.scenarios(), stories)
+    game.scenarios = stories
+    session = game.start(game.scenario("doorgestuurd"))
+    session.do(event.Next())
+    story = stories / "doorgestuurd.yaml"
+    old = "wie heeft mijn scheenbeschermers"
+    story.write_text(story.read_text("utf-8").replace(old, "wie heeft mijn keeperstrui"), "utf-8")
+    driver = drive(first_screen(game, "doorgestuurd"))
+    assert any("Het verhaal is intussen veranderd" in text for text in driver.texts)
+    driver.press("Verder waar ik was")
+    assert old in driver.texts
 
 
 def test_lines_come_by_themselves_and_space_is_quicker(game: Game, drive: Any) -> None:

@@ -36,7 +36,7 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
 
 def story_screen(game: Game, id: str) -> Screen:
     """Returns the warning before a story, or what is wrong with it."""
-    from game.session.session import Session
+    from game.session.session import Session, changed_since
     from game.story.library import BrokenStory
     from game.story.problem import sentence
     from game.ui.screens.warning import WarningScreen
@@ -53,7 +53,8 @@ def story_screen(game: Game, id: str) -> Screen:
         opened = Session.open(going)
     except SessionTrouble as trouble:
         return WarningScreen(game, scenario, None, (trouble.render(game.say),))
-    notices = tuple(notice.render(game.say) for notice in opened.notices)
+    told = [*opened.notices, *filter(None, [changed_since(opened.session, scenario)])]
+    notices = tuple(notice.render(game.say) for notice in told)
     return WarningScreen(game, scenario, None if opened.session.read_only else opened.session, notices)
 
 

@@ -115,6 +115,13 @@ def test_it_goes_on_where_it_stopped(tmp_path: Path, story: Scenario) -> None:
     assert played(tmp_path).moves == before.moves
 
 
+def test_a_story_that_changed_since_is_said(tmp_path: Path, story: Scenario) -> None:
+    visit(tmp_path, story, ["", "", "1"])
+    changed = story.model_validate({**story.model_dump(by_alias=True), "about": "Anders."})
+    assert "Het verhaal is intussen veranderd" in visit(tmp_path, changed, ["", "1"])[1]
+    assert "Het verhaal is intussen veranderd" not in visit(tmp_path, story, ["", "1"])[1]
+
+
 class Typist(io.StringIO):
     """Picks the first answer everywhere, writes where there is room to, then follows a plan."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from game.session import store
-from game.session.session import Session
+from game.session.session import Session, changed_since
 from game.session.trouble import SessionTrouble
 from game.story.library import BrokenStory, Card
 from game.story.model import Scenario
@@ -111,7 +111,8 @@ class Game:
             self._list([_("Verder waar ik was"), _("Opnieuw beginnen")])
             if self._pick(2) == 1:
                 opened = Session.open(unfinished)
-                for notice in opened.notices:
+                changed = changed_since(opened.session, story)
+                for notice in (*opened.notices, *filter(None, [changed])):
                     self._console.say(notice.render(_))
                 return opened.session
         return self._started(story)

@@ -9,9 +9,10 @@ import polib
 import pytest
 
 from game import paths
+from game.story.library import NOT_STORIES
 from game.story.load import load
 from game.story.safety import unsafe
-from game.story.shared import LISTS, load_shared
+from game.story.shared import load_shared
 from game.story.texts import Entry, shared_texts, texts
 from game.text.catalogue import languages, load_catalogue
 from game.tools.i18n import sources
@@ -23,7 +24,7 @@ SLOT = re.compile(r"\{[a-z_.0-9-]+\}")
 
 def stories() -> Iterator[Path]:
     """Yields the shipped scenarios."""
-    yield from (file for file in sorted(paths.scenarios().glob("*.yaml")) if file.stem not in LISTS)
+    yield from (file for file in sorted(paths.scenarios().glob("*.yaml")) if file.name not in NOT_STORIES)
 
 
 @cache

@@ -4,13 +4,13 @@ from collections.abc import Collection
 
 from game import paths
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
-from game.story.library import SHARED_FILES
+from game.story.library import NOT_STORIES
 from game.text.catalogue import Catalogue, languages
 
 
 def story_names() -> list[str]:
     """Returns the ids of the shipped stories."""
-    return sorted(path.stem for path in paths.scenarios().glob("*.yaml") if path.name not in SHARED_FILES)
+    return sorted(path.stem for path in paths.scenarios().glob("*.yaml") if path.name not in NOT_STORIES)
 
 
 def check_story(found: str | None, words: Catalogue) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from game import paths
 from game.commands.known import story_names
 from game.commands.refusal import Refusal, nearest
-from game.story.library import SHARED_FILES
+from game.story.library import NOT_STORIES
 from game.story.load import load_with
 from game.story.problem import Problem, has_errors, in_order, sentence
 from game.story.shared import load_shared
@@ -39,7 +39,7 @@ def lint(places: Sequence[Path], as_json: bool, words: Catalogue) -> int:
 def _files(place: Path, words: Catalogue) -> Iterator[Path]:
     """Yields the stories at a place: the file itself, or those of a folder without the shared lists."""
     if place.is_dir():
-        yield from sorted(path for path in place.glob("*.yaml") if path.name not in SHARED_FILES)
+        yield from sorted(path for path in place.glob("*.yaml") if path.name not in NOT_STORIES)
     elif place.exists():
         yield place
     else:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SHARED_FILES = tuple(
     f"{name}.yaml" for name in ("cast", "indicators", "feelings", "reasons", "excuses", "plans", "help")
 )
+NOT_STORIES = (*SHARED_FILES, "guarantees.yaml")
+"""The files beside the stories that are none themselves."""
+
 _FORMAT = "1"
 _HEADER_BYTES = 100_000
 _INDEX = "cards"
@@ -102,7 +105,7 @@ def _signature(folder: Path) -> list[tuple[str, int, int]]:
 
 
 def _is_story(name: str) -> bool:
-    return name not in SHARED_FILES
+    return name not in NOT_STORIES
 
 
 def _known_cards(

@@ -210,6 +210,7 @@ class End(Model):
     title: Words
     text: Words
     repair: bool = False
+    declines: bool = False
     now: tuple[Words, ...] = ()
     help: Annotated[tuple[Id, ...], Field(min_length=1)]
 

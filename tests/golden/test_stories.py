@@ -15,10 +15,10 @@ from game.session.moments import moments
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.story import event
+from game.story.library import NOT_STORIES
 from game.story.model import Scenario
 
-SHARED = {"cast", "indicators", "feelings", "reasons", "excuses", "plans", "help"}
-STORY_IDS = sorted(path.stem for path in paths.scenarios().glob("*.yaml") if path.stem not in SHARED)
+STORY_IDS = sorted(path.stem for path in paths.scenarios().glob("*.yaml") if path.name not in NOT_STORIES)
 PLAYS = sorted(STORIES.glob("*/*.play"))
 
 cached_story = cache(story)

@@ -1,0 +1,98 @@
+"""Tells a path as a transcript: made by playing it, so that it is what a player would see."""
+
+from collections.abc import Iterator, Sequence
+
+from game.story import beat, event, model, play
+from game.story.frame import Frame, frame
+from game.story.text import Text, source_words
+from game.tools.explore.graph import Way
+
+_MOST_BEATS = 100_000
+
+
+def answers(ways: Sequence[Way]) -> tuple[str, ...]:
+    """Returns the answers of a path, as `choice.option` and `guess.feeling,feeling`."""
+    return tuple(_answered(way.answer) for way in ways if way.answer is not None)
+
+
+def transcript(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[str]:
+    """Yields the lines of a path: where, what was said last, what was asked and answered; in the source words."""
+    before = ""
+    said = ""
+    for shown, answer in _played(scenario, ways):
+        if shown.setting.scene != before:
+            before = shown.setting.scene
+            yield f"[{before}] {_words(shown.setting.place)} · {_words(shown.setting.when)}"
+        match shown.beat:
+            case beat.Line(who=who, text=text):
+                said = f"{_name(scenario, who)}: {_words(text)}"
+            case beat.Private(who=who, what=text):
+                said = f"{_name(scenario, who)}: [{_words(text)}]"
+            case beat.Narration(text=text):
+                said = _words(text)
+            case beat.Later(text=text):
+                yield f"  *** {_words(text)} ***"
+            case beat.End(id=id, title=title):
+                yield f"  = {_words(title)} ({id})"
+            case beat.Choose() | beat.Guess() | beat.Reason() | beat.Write() | beat.Plan():
+                if said:
+                    yield f"  {said}"
+                said = ""
+                yield f"  ? {_words(shown.beat.ask)}"
+                if answer is not None:
+                    yield f"  > {_told(shown.beat, answer)}"
+
+
+def _told(asked: beat.Question, answer: event.Event) -> str:
+    match asked, answer:
+        case beat.Choose(options=offers), event.Choose(at, option):
+            words = next(_words(offer.text) for offer in offers if offer.id == option)
+            return f"{words} ({at}.{option})"
+        case _, event.Guess():
+            return _answered(answer)
+    return "…"
+
+
+def _played(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[tuple[Frame, event.Event | None]]:
+    """Yields every frame of a path with what was answered; the last is where the path has no answer left."""
+    given = [way.answer for way in ways if way.answer is not None]
+    state = play.start(scenario)
+    for _ in range(_MOST_BEATS):
+        shown = frame(scenario, state)
+        answer: event.Event
+        match shown.beat:
+            case beat.End():
+                yield shown, None
+                return
+            case beat.Choose(id=id):
+                if not given:
+                    yield shown, None
+                    return
+                answer = given.pop(0)
+            case beat.Guess(id=id, feelings=feelings):
+                decides = bool(given) and isinstance(given[0], event.Guess) and given[0].at == id
+                answer = given.pop(0) if decides else event.Guess(id, feelings[:1])
+            case beat.Reason(id=id):
+                answer = event.Reason(id)
+            case beat.Write(id=id):
+                answer = event.Write(id)
+            case beat.Plan(id=id):
+                answer = event.Plan(id)
+            case _:
+                answer = event.Next()
+        yield shown, answer
+        state = play.step(scenario, state, answer)
+
+
+def _answered(answer: event.Choose | event.Guess) -> str:
+    if isinstance(answer, event.Choose):
+        return f"{answer.at}.{answer.option}"
+    return f"{answer.at}.{','.join(answer.feelings)}"
+
+
+def _words(text: Text) -> str:
+    return text.render(source_words)
+
+
+def _name(scenario: model.Scenario, who: str) -> str:
+    return scenario.shared.cast[who].name

@@ -1,0 +1,249 @@
+"""Runs a story from one point to the next, as `play.step` does, without stopping at every line."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import cast
+
+from game.story import event, model
+from game.story.condition import Value, holds, names
+from game.story.play import DEEPEST_VISIT, LONGEST_SILENCE, added, offered
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
+from game.tools.explore.graph import Graph, Kind, Point, Stretch, Way
+from game.tools.explore.length import Words, said_in, seconds, shown_texts
+from game.tools.explore.needs import Back, Needs, project
+
+_LONGEST_STRETCH = 1_000_000
+"""Stretches that may pass without an answer before a way counts as endless."""
+
+_FIRST_CHECK = 64
+
+Place = tuple[str, int, Back]
+
+
+class Runner:
+    """Follows one scenario; interns what it passes in a graph."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.scenario = graph.scenario
+        self.needs = Needs(graph.scenario)
+        self._words = Words(graph.scenario)
+        self._asked = _asked(graph.scenario)
+        self._starts: dict[tuple[str, int], int] = {}
+        self._points: dict[tuple[object, ...], int] = {}
+
+    def enter(self) -> Way:
+        """Returns the way from the start of the story to its first point."""
+        scenario = self.scenario
+        memory = {**scenario.variables, f"seen {scenario.start}": True}
+        return self._way(None, None, (scenario.start, 0, ()), scenario.player, memory, 0)
+
+    def ways(self, point: Point) -> Iterator[Way]:
+        """Yields the ways on from a point, one for each different answer."""
+        op = self.scenario.program.ops(point.scene)[point.index]
+        eyes = self.scenario.scenes[point.scene].seen_by
+        if point.kind == "choose" and isinstance(op, Pick):
+            at = op.step.id
+            for option in offered(op, point.memory):
+                chosen: dict[str, Value] = {f"chose {at}.{option.id}": True, f"said:{at}": option.id}
+                memory = added({**point.memory, **option.set, **chosen}, option.change)
+                place = (point.scene, op.targets[option.id], point.back)
+                yield self._way(event.Choose(at, option.id), option, place, eyes, memory, 0)
+        elif point.kind == "guess" and isinstance(op, Ask) and isinstance(op.step, model.Guess):
+            told = self._words.of((op.step.tells,), point.memory)
+            for feelings in self._guesses(op.step):
+                guessed = {f"guessed {op.step.id}.{feeling}": True for feeling in feelings}
+                place = (point.scene, point.index + 1, point.back)
+                answer = event.Guess(op.step.id, feelings)
+                yield self._way(answer, None, place, eyes, {**point.memory, **guessed}, told)
+
+    def _guesses(self, step: model.Guess) -> Iterator[tuple[str, ...]]:
+        """Yields one guess for each difference that a condition of the story can see."""
+        seen = [feeling for feeling in step.options if f"guessed {step.id}.{feeling}" in self._asked]
+        other = next((feeling for feeling in step.options if feeling not in seen), None)
+        if other is not None:
+            yield (other,)
+        for size in range(1, len(seen) + 1):
+            yield from combinations(seen, size)
+
+    def decides(self, step: model.Step) -> bool:
+        """Tells whether some condition asks how a guess was made."""
+        return isinstance(step, model.Guess) and any(
+            f"guessed {step.id}.{feeling}" in self._asked for feeling in step.options
+        )
+
+    def _way(
+        self,
+        answer: event.Choose | event.Guess | None,
+        option: model.Option | None,
+        place: Place,
+        eyes: str,
+        memory: dict[str, Value],
+        words: int,
+    ) -> Way:
+        run = _Run(self, place, eyes, memory)
+        kind, why = run.go()
+        taken = 0
+        for number in run.passed:
+            stretch = self.graph.stretches[number]
+            words += stretch.words
+            taken += stretch.seconds
+            if stretch.said:
+                words += self._repeated(stretch, memory)
+        target = self._point(kind, (run.scene, run.index, run.back), memory, why)
+        return Way(answer, option, tuple(run.passed), words, taken, target)
+
+    def _point(self, kind: Kind, place: Place, memory: Mapping[str, Value], why: str) -> int:
+        """Returns the number of a point; a new one when nothing that matters was like this before."""
+        kept = self.needs.at(*place)
+        values = project(kept, memory)
+        key = (kind, why, *place, values)
+        number = self._points.get(key)
+        if number is None:
+            number = self._points[key] = len(self.graph.points)
+            remembered = {name: value for (name, _, _), value in zip(kept, values, strict=True)}
+            self.graph.points.append(self._new(kind, place, remembered, why))
+        return number
+
+    def _new(self, kind: Kind, place: Place, memory: Mapping[str, Value], why: str) -> Point:
+        words = taken = 0
+        op = self.scenario.program.ops(place[0])[place[1]]
+        if kind == "choose" and isinstance(op, Pick):
+            options = [option.say or option.do or "" for option in offered(op, memory)]
+            words, taken = self._words.of((op.step.ask, *options), memory), seconds(op.step)
+        elif kind == "guess" and isinstance(op, Ask):
+            words = self._words.of((op.step.ask,), memory) + self._words.listed(op.step)
+            taken = seconds(op.step)
+        elif kind == "end" and isinstance(op, Finish):
+            words = self._words.of(shown_texts(op.step), memory) + self._words.listed(op.step)
+        return Point(kind, *place, memory, words, taken, why, () if kind in ("end", "stuck") else None)
+
+    def stretch(self, scene: str, index: int) -> int:
+        """Returns the number of the stretch that starts at an operation."""
+        number = self._starts.get((scene, index))
+        if number is not None:
+            return number
+        ops = self.scenario.program.ops(scene)
+        stop, words, taken = index, 0, 0
+        said: list[str] = []
+        while isinstance(op := ops[stop], Show) or (isinstance(op, Ask) and not self.decides(op.step)):
+            texts = shown_texts(op.step)
+            words += self._words.of((text for text in texts if not said_in(text)), {})
+            words += self._words.listed(op.step)
+            taken += seconds(op.step)
+            said += [text for text in texts if said_in(text)]
+            stop += 1
+        return self._intern((scene, index), Stretch(scene, index, stop, words, taken, tuple(said)))
+
+    def turn(self, scene: str) -> int:
+        """Returns the number of the stretch that is the turn of perspective into a scene."""
+        number = self._starts.get((scene, -1))
+        if number is not None:
+            return number
+        text = self.scenario.scenes[scene].turn or ""
+        said = (text,) if said_in(text) else ()
+        words = 0 if said else self._words.of((text,), {})
+        return self._intern((scene, -1), Stretch(scene, 0, 0, words, 0, said))
+
+    def _intern(self, key: tuple[str, int], stretch: Stretch) -> int:
+        number = self._starts[key] = len(self.graph.stretches)
+        self.graph.stretches.append(stretch)
+        return number
+
+    def _repeated(self, stretch: Stretch, memory: Mapping[str, Value]) -> int:
+        """Returns the words of the texts of a stretch that repeat what was said."""
+        return self._words.of(stretch.said, memory)
+
+
+class _Run:
+    """Goes on from one place until something must be decided; changes the memory it is given."""
+
+    def __init__(self, runner: Runner, place: Place, eyes: str, memory: dict[str, Value]) -> None:
+        self.scene, self.index, self.back = place
+        self.passed: list[int] = []
+        self._runner, self._eyes, self._memory = runner, eyes, memory
+        self._program, self._scenes = runner.scenario.program, runner.scenario.scenes
+        self._ops = self._program.ops(self.scene)
+        self._check, self._mark = _FIRST_CHECK, cast("object", None)
+
+    def go(self) -> tuple[Kind, str]:
+        """Goes on to a choice, a guess that decides, an ending, or a place where nothing goes on and why."""
+        while True:
+            why = self._quietly()
+            if why:
+                return "stuck", why
+            if self._scenes[self.scene].seen_by != self._eyes:
+                self._eyes = self._scenes[self.scene].seen_by
+                self.passed.append(self._runner.turn(self.scene))
+            op = self._ops[self.index]
+            if isinstance(op, Pick):
+                return "choose", ""
+            if isinstance(op, Finish):
+                return "end", ""
+            if isinstance(op, Ask) and self._runner.decides(op.step):
+                return "guess", ""
+            if self._endless():
+                return "stuck", "endless"
+            self.passed.append(self._runner.stretch(self.scene, self.index))
+            self.index = self._runner.graph.stretches[self.passed[-1]].stop
+
+    def _quietly(self) -> str:
+        """Does all that shows nothing, up to something to show; returns why that is never, or nothing."""
+        memory = self._memory
+        for _ in range(LONGEST_SILENCE):
+            match op := self._ops[self.index]:
+                case Pick() if not offered(op, memory):
+                    self.index = op.after
+                case Show() | Pick() | Ask() | Finish():
+                    return ""
+                case Jump(to):
+                    self.index = to
+                case Branch(condition, otherwise):
+                    self.index = self.index + 1 if holds(condition, memory) else otherwise
+                case Assign(values):
+                    memory.update(values)
+                    self.index += 1
+                case Add(amounts):
+                    memory.update(added(memory, amounts))
+                    self.index += 1
+                case Enter(scene, returning):
+                    if returning:
+                        self.back = (*self.back, (self.scene, self.index + 1))
+                        if len(self.back) > DEEPEST_VISIT:
+                            return "deep"
+                    self._at(scene, 0)
+                    memory[f"seen {scene}"] = True
+                case Return():
+                    if not self.back:
+                        return "dead_end"
+                    place, self.back = self.back[-1], self.back[:-1]
+                    self._at(*place)
+        return "silent"
+
+    def _at(self, scene: str, index: int) -> None:
+        self.scene, self.index = scene, index
+        self._ops = self._program.ops(scene)
+
+    def _endless(self) -> bool:
+        """Tells whether lines go round for ever: compares with a place passed, each time twice as late."""
+        if len(self.passed) < _FIRST_CHECK:
+            return False
+        kept = self._runner.needs.at(self.scene, self.index, self.back)
+        here = (self.scene, self.index, self.back, project(kept, self._memory))
+        if here == self._mark or len(self.passed) > _LONGEST_STRETCH:
+            return True
+        if len(self.passed) >= self._check:
+            self._check, self._mark = 2 * len(self.passed), here
+        return False
+
+
+def _asked(scenario: model.Scenario) -> frozenset[str]:
+    """Returns every name that some condition of the story reads."""
+    found: set[str] = set()
+    for scene in scenario.scenes:
+        for op in scenario.program.ops(scene):
+            if isinstance(op, Branch):
+                found.update(names(op.condition))
+            elif isinstance(op, Pick):
+                found.update(name for asked in op.conditions.values() for name in names(asked))
+    return frozenset(found)

@@ -1,0 +1,170 @@
+"""What a guarantee can speak about: the words for it, and where in a story it is."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pydantic import BaseModel
+
+from game.story import model
+from game.story.program import every_step
+from game.tools.explore.graph import Graph, Point, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something on a path; each test tells whether it is at a step that is passed, a point, or an answer."""
+
+    words: str
+    step: Callable[[BaseModel], bool] = lambda step: False
+    point: Callable[[Graph, Point], bool] = lambda graph, point: False
+    way: Callable[[Graph, Way], bool] = lambda graph, way: False
+    scene: str = ""
+
+
+def _question(kind: type[BaseModel]) -> tuple[Callable[[BaseModel], bool], Callable[[Graph, Point], bool]]:
+    return lambda step: isinstance(step, kind), lambda graph, point: isinstance(graph.step(point), kind)
+
+
+def _ending(holds: Callable[[model.End], bool]) -> Callable[[Graph, Point], bool]:
+    def test(graph: Graph, point: Point) -> bool:
+        step = graph.step(point)
+        return isinstance(step, model.End) and holds(step)
+
+    return test
+
+
+def _resilient(graph: Graph, names: Iterable[str]) -> bool:
+    known = graph.scenario.shared.indicators
+    return any(name in known and known[name].track == "resilience" for name in names)
+
+
+def _offered(graph: Graph, point: Point) -> list[model.Option]:
+    return [way.option for way in point.ways or () if way.option is not None]
+
+
+def pressed(graph: Graph, point: Point) -> bool:
+    """Tells whether others spoke in this scene before a choice at which giving in is on offer."""
+    scene = graph.scenario.scenes[point.scene]
+    before = graph.scenario.program.ops(point.scene)[: point.index]
+    steps = [getattr(op, "step", None) for op in before]
+    spoke = any(isinstance(s, model.Line | model.Private) and s.who != scene.seen_by for s in steps)
+    return spoke and any(
+        option.excuse is not None or _resilient(graph, option.could_be) for option in _offered(graph, point)
+    )
+
+
+def resistible(graph: Graph, point: Point) -> bool:
+    """Tells whether withstanding is on offer as well, under pressure: an option that shows resilience."""
+    return pressed(graph, point) and any(_resilient(graph, option.shows) for option in _offered(graph, point))
+
+
+def _plain() -> Mapping[str, Subject]:
+    guess = _question(model.Guess)
+    made = (
+        Subject("choice", point=lambda graph, point: point.kind == "choose"),
+        Subject("guess", *guess),
+        Subject("reason", lambda step: isinstance(step, model.Reason)),
+        Subject("write", lambda step: isinstance(step, model.Write)),
+        Subject("plan", lambda step: isinstance(step, model.Plan)),
+        Subject("later", lambda step: isinstance(step, model.Later)),
+        Subject("stop card", lambda step: isinstance(step, model.Help)),
+        Subject("apology", lambda step: isinstance(step, model.Write) and step.apology),
+        Subject("pressure", point=pressed),
+        Subject("pressure that can be withstood", point=resistible),
+        Subject("ending", point=_ending(lambda end: True)),
+        Subject("ending with repair", point=_ending(lambda end: end.repair)),
+        Subject("ending that declines", point=_ending(lambda end: end.declines)),
+        Subject("ending without help", point=_ending(lambda end: not end.help)),
+    )
+    return MappingProxyType({subject.words: subject for subject in made})
+
+
+PLAIN: Mapping[str, Subject] = _plain()
+NAMED = ("scene", "choice", "option", "guess", "ending", "shows", "could_be")
+
+
+def named(kind: str, name: str) -> Subject:
+    """Returns a subject that is a part of one story, such as `option eerste.doorsturen`."""
+    words = f"{kind} {name}"
+    match kind:
+        case "scene":
+            return Subject(words, point=lambda graph, point: point.scene == name, scene=name)
+        case "guess":
+            return Subject(
+                words,
+                lambda step: isinstance(step, model.Guess) and step.id == name,
+                lambda graph, point: getattr(graph.step(point), "id", "") == name,
+            )
+        case "choice" | "ending":
+            return Subject(words, point=lambda graph, point: getattr(graph.step(point), "id", "") == name)
+        case "option":
+            choice, _, option = name.partition(".")
+            return Subject(words, way=lambda graph, way: _chosen(way) == (choice, option))
+    return Subject(words, way=lambda graph, way: way.option is not None and name in getattr(way.option, kind))
+
+
+def known_names(scenario: model.Scenario, kind: str) -> set[str]:
+    """Returns the names that a story has of a kind of part."""
+    steps = [step for scene in scenario.scenes.values() for step in every_step(scene.script)]
+    match kind:
+        case "scene":
+            return set(scenario.scenes)
+        case "choice":
+            return {step.id for step in steps if isinstance(step, model.Choose)}
+        case "guess":
+            return {step.id for step in steps if isinstance(step, model.Guess)}
+        case "ending":
+            return {step.id for step in steps if isinstance(step, model.End)}
+        case "option":
+            choices = [step for step in steps if isinstance(step, model.Choose)]
+            return {f"{step.id}.{option.id}" for step in choices for option in step.options}
+    return set(scenario.shared.indicators)
+
+
+def _chosen(way: Way) -> tuple[str, str]:
+    return (way.answer.at, way.option.id) if way.answer is not None and way.option is not None else ("", "")
+
+
+class Events:
+    """Finds subjects along ways, in the order in which a player meets them."""
+
+    def __init__(self, graph: Graph, subjects: Sequence[Subject]) -> None:
+        self._graph, self._subjects = graph, subjects
+        self._stretches: dict[int, tuple[int, ...]] = {}
+        self._points: dict[int, tuple[int, ...]] = {}
+
+    def on(self, way: Way) -> list[int]:
+        """Returns the subjects on a way by number: its answer, what is passed, the point it leads to."""
+        found = [n for n, subject in enumerate(self._subjects) if subject.way(self._graph, way)]
+        for number in way.stretches:
+            passed = self._stretches.get(number)
+            if passed is None:
+                passed = self._stretches[number] = self._passed(number)
+            if passed:
+                found += passed
+        found += self._met(way.target)
+        return found
+
+    def at(self, number: int, subject: int) -> bool:
+        """Tells whether a subject is at a point."""
+        return subject in self._met(number)
+
+    def _met(self, number: int) -> tuple[int, ...]:
+        met = self._points.get(number)
+        if met is None:
+            point = self._graph.points[number]
+            tests = enumerate(self._subjects)
+            met = self._points[number] = tuple(n for n, s in tests if s.point(self._graph, point))
+        return met
+
+    def _passed(self, number: int) -> tuple[int, ...]:
+        stretch = self._graph.stretches[number]
+        ops = self._graph.scenario.program.ops(stretch.scene)[stretch.start : stretch.stop]
+        found = [n for n, subject in enumerate(self._subjects) if subject.scene == stretch.scene]
+        for op in ops:
+            step = getattr(op, "step", None)
+            found += [
+                n for n, subject in enumerate(self._subjects) if step is not None and subject.step(step)
+            ]
+        return tuple(found)

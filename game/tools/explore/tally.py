@@ -1,0 +1,112 @@
+"""Counts the paths of a story: how many, how long, and how often each indicator is on them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.story import model
+from game.tools.explore.graph import Graph, Way
+from game.tools.explore.grow import Watch, unwatched
+from game.tools.explore.length import cost
+from game.tools.explore.sweep import Sweep
+
+MOST_TIMES = 9
+"""From here on how often an indicator is on a path is no longer told apart."""
+
+Mark = tuple[str, str]
+"""`shows` or `could_be`, and an indicator."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Of a number of paths: the words of all together, the least and most, and paths by times of each mark.
+
+    `costs` are the least and the most time in units of `length.cost`.
+    """
+
+    paths: int
+    all_words: int
+    words: tuple[int, int]
+    costs: tuple[int, int]
+    times: dict[Mark, dict[int, int]] = field(default_factory=dict)
+
+    def add(self, other: "Tally") -> "Tally":
+        """Returns this tally after adding the paths of another."""
+        self.paths += other.paths
+        self.all_words += other.all_words
+        self.words = (min(self.words[0], other.words[0]), max(self.words[1], other.words[1]))
+        self.costs = (min(self.costs[0], other.costs[0]), max(self.costs[1], other.costs[1]))
+        for mark, paths in other.times.items():
+            known = self.times.get(mark)
+            # Tallies share what did not change: never added to in place.
+            self.times[mark] = paths if known is None else _added(known, paths)
+        return self
+
+    def at(self, mark: Mark) -> dict[int, int]:
+        """Returns the number of paths by how often a mark is on them, never included."""
+        paths = self.times.get(mark, {})
+        return {0: self.paths - sum(paths.values()), **paths}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The tally of all paths together and by ending; `tangled` names scenes with paths not followed."""
+
+    whole: Tally | None
+    endings: Mapping[str, Tally]
+    tangled: tuple[str, ...]
+
+
+def count(graph: Graph, sweep: Sweep, watch: Watch = unwatched) -> Counted:
+    """Returns the tally of every path to an ending."""
+    swept = sweep.run(Tally(1, 0, (0, 0), (0, 0)), _Along(graph), Tally.add, watch)
+    endings: dict[str, Tally] = {}
+    whole: Tally | None = None
+    for number, tally in swept.arrived.items():
+        step = graph.step(graph.points[number])
+        assert isinstance(step, model.End)
+        endings[step.id] = endings[step.id].add(tally) if step.id in endings else _copy(tally)
+        whole = whole.add(tally) if whole is not None else _copy(tally)
+    return Counted(whole, endings, swept.tangled)
+
+
+class _Along:
+    """Takes a tally along a way and through the point it leads to."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._points = graph.points
+
+    def __call__(self, tally: Tally, way: Way) -> Tally:
+        target = self._points[way.target]
+        words = way.words + target.words
+        taken = cost(words, way.seconds + target.seconds)
+        return Tally(
+            tally.paths,
+            tally.all_words + tally.paths * words,
+            (tally.words[0] + words, tally.words[1] + words),
+            (tally.costs[0] + taken, tally.costs[1] + taken),
+            _marked(tally, way.option),
+        )
+
+
+def _marked(tally: Tally, option: model.Option | None) -> dict[Mark, dict[int, int]]:
+    times = dict(tally.times)
+    if option is not None:
+        for kind, names in (("shows", option.shows), ("could_be", option.could_be)):
+            for name in names:
+                times[kind, name] = _once_more(tally.at((kind, name)))
+    return times
+
+
+def _once_more(paths: Mapping[int, int]) -> dict[int, int]:
+    more: dict[int, int] = {}
+    for times, number in paths.items():
+        more[min(times + 1, MOST_TIMES)] = more.get(min(times + 1, MOST_TIMES), 0) + number
+    return {times: number for times, number in more.items() if number}
+
+
+def _added(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
+    return {times: one.get(times, 0) + other.get(times, 0) for times in {*one, *other}}
+
+
+def _copy(tally: Tally) -> Tally:
+    return Tally(tally.paths, tally.all_words, tally.words, tally.costs, dict(tally.times))

@@ -11,7 +11,7 @@ from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.commands.words import program, version
 from game.text.catalogue import Catalogue
 
-COMMANDS = ("play", "summary", "sessions", "lint", "i18n", "shots")
+COMMANDS = ("play", "summary", "sessions", "lint", "explore", "i18n", "shots")
 AUDIENCES = ("worker", "youth", "parents")
 THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 FORMATS = ("html", "md", "json")
@@ -69,6 +69,7 @@ class CommandLine:
         self._summary(commands)
         self._sessions(commands)
         self._lint(commands)
+        self._explore(commands)
         self._i18n(commands)
         self._shots(commands)
         return parser
@@ -145,6 +146,19 @@ class CommandLine:
             help=_("in welke vorm"),
         )  # fmt: skip
         made.set_defaults(run=run.lint)
+
+    def _explore(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands,
+            "explore",
+            _("bekijk alles wat er in een verhaal kan gebeuren; stopt met 1 als een garantie niet klopt"),
+            "doorgestuurd --json",
+        )
+        made.add_argument("scenario", metavar="SCENARIO", help=_("welk verhaal, of een bestand"))
+        made.add_argument("--json", action="store_true", help=_("als JSON"))
+        made.add_argument("--most", type=int, default=1_000_000, metavar="N", help=_("stop na zoveel punten"))
+        made.set_defaults(run=run.explore)
 
     def _shots(self, commands: Commands) -> None:
         _ = self._

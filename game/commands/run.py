@@ -70,6 +70,13 @@ def lint(arguments: Namespace, words: Catalogue) -> int:
     return lint(arguments.paths, arguments.format == "json", words)
 
 
+def explore(arguments: Namespace, words: Catalogue) -> int:
+    """Explores every state of a story; status 1 when a guarantee is broken."""
+    from game.commands.explore import run
+
+    return run(arguments.scenario, arguments.most, arguments.json, words)
+
+
 def i18n(arguments: Namespace, words: Catalogue) -> int:
     """Refreshes or checks the translations of the program's own words."""
     try:

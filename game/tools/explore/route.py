@@ -16,7 +16,7 @@ def answers(ways: Sequence[Way]) -> tuple[str, ...]:
 
 
 def transcript(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[str]:
-    """Yields the lines of a path: where, what was said last, what was asked and answered; in the source words."""
+    """Yields the lines of a path, in the source words: where, the last that was said, questions, answers."""
     before = ""
     said = ""
     for shown, answer in _played(scenario, ways):

@@ -1,7 +1,7 @@
 """Counts the paths of a story: how many, how long, and how often each indicator is on them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.story import model
 from game.tools.explore.graph import Graph, Way
@@ -18,13 +18,14 @@ Mark = tuple[str, str]
 
 @dataclass(slots=True)
 class Tally:
-    """Of a number of paths: the words of all together, the least and most, and paths by times of each mark.
+    """Of a number of paths: the words and time of all together, the least and most, and how often each mark.
 
-    `costs` are the least and the most time in units of `length.cost`.
+    `times` maps a mark to the number of paths by how often it is on them; time is in units of `length.cost`.
     """
 
     paths: int
     all_words: int
+    all_costs: int
     words: tuple[int, int]
     costs: tuple[int, int]
     times: dict[Mark, dict[int, int]] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class Tally:
         """Returns this tally after adding the paths of another."""
         self.paths += other.paths
         self.all_words += other.all_words
+        self.all_costs += other.all_costs
         self.words = (min(self.words[0], other.words[0]), max(self.words[1], other.words[1]))
         self.costs = (min(self.costs[0], other.costs[0]), max(self.costs[1], other.costs[1]))
         for mark, paths in other.times.items():
@@ -58,7 +60,7 @@ class Counted:
 
 def count(graph: Graph, sweep: Sweep, watch: Watch = unwatched) -> Counted:
     """Returns the tally of every path to an ending."""
-    swept = sweep.run(Tally(1, 0, (0, 0), (0, 0)), _Along(graph), Tally.add, watch)
+    swept = sweep.run(Tally(1, 0, 0, (0, 0), (0, 0)), _Along(graph), Tally.add, watch)
     endings: dict[str, Tally] = {}
     whole: Tally | None = None
     for number, tally in swept.arrived.items():
@@ -82,6 +84,7 @@ class _Along:
         return Tally(
             tally.paths,
             tally.all_words + tally.paths * words,
+            tally.all_costs + tally.paths * taken,
             (tally.words[0] + words, tally.words[1] + words),
             (tally.costs[0] + taken, tally.costs[1] + taken),
             _marked(tally, way.option),
@@ -109,4 +112,4 @@ def _added(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
 
 
 def _copy(tally: Tally) -> Tally:
-    return Tally(tally.paths, tally.all_words, tally.words, tally.costs, dict(tally.times))
+    return replace(tally, times=dict(tally.times))

@@ -15,7 +15,7 @@ COMMANDS = ("play", "summary", "sessions", "lint", "explore", "i18n", "shots")
 AUDIENCES = ("worker", "youth", "parents")
 THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 FORMATS = ("html", "md", "json")
-LINT_FORMATS = ("text", "json")
+LINT_FORMATS = ("text", "line", "json", "sarif")
 SESSION_ACTIONS = ("list", "delete", "purge")
 I18N_ACTIONS = ("extract", "update", "check")
 
@@ -145,6 +145,7 @@ class CommandLine:
             "--format", default="text", type=self._one_of(LINT_FORMATS), metavar="|".join(LINT_FORMATS),
             help=_("in welke vorm"),
         )  # fmt: skip
+        made.add_argument("--fix", action="store_true", help=_("verbeter wat maar op één manier kan"))
         made.set_defaults(run=run.lint)
 
     def _explore(self, commands: Commands) -> None:

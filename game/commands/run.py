@@ -67,7 +67,7 @@ def lint(arguments: Namespace, words: Catalogue) -> int:
     """Checks stories and tells every problem; status 1 when there are errors."""
     from game.commands.lint import lint
 
-    return lint(arguments.paths, arguments.format == "json", words)
+    return lint(arguments, words)
 
 
 def explore(arguments: Namespace, words: Catalogue) -> int:

@@ -18,11 +18,15 @@ from game.story.yaml_reader import Reading, read_bytes, read_text
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A scenario (None when an error keeps it from being played), its problems, and where parts stand."""
+    """A scenario (None when an error keeps it from being played), its problems, and where parts stand.
+
+    `read` is what stands in the file, for checks only: its names may lead nowhere.
+    """
 
     scenario: model.Scenario | None
     problems: tuple[Problem, ...]
     marks: Mapping[Path, Mark] = field(default_factory=dict)
+    read: model.Scenario | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -42,7 +46,8 @@ def load_with(path: File, shared: LoadedShared) -> Loaded:
         return Loaded(None, (missing,))
     loaded = _loaded(read_bytes(raw, str(path)), str(path), shared.shared)
     problems = (*shared.problems, *loaded.problems)
-    return Loaded(None if has_errors(problems) else loaded.scenario, problems, loaded.marks)
+    scenario = None if has_errors(problems) else loaded.scenario
+    return Loaded(scenario, problems, loaded.marks, loaded.read)
 
 
 def load_text(text: str, name: str, shared: model.Shared) -> Loaded:
@@ -62,6 +67,7 @@ def _loaded(reading: Reading, file: str, shared: model.Shared) -> Loaded:
         del data["shared"]
     scenario, wrong, faults = shape.fit(model.Scenario, data, sugar.marks, file)
     problems += wrong
+    read = scenario if isinstance(scenario, model.Scenario) else None
     whole = scenario is not None and not has_errors(problems)
     if scenario is None:
         scenario = mended(data, faults)
@@ -69,8 +75,9 @@ def _loaded(reading: Reading, file: str, shared: model.Shared) -> Loaded:
         problems += _checked(scenario, data, shared, sugar.marks, file, whole)
     marks = MappingProxyType(sugar.marks)
     if has_errors(problems) or not isinstance(scenario, model.Scenario):
-        return Loaded(None, in_order(problems), marks)
-    return Loaded(scenario.model_copy(update={"shared": used(scenario, shared)}), in_order(problems), marks)
+        return Loaded(None, in_order(problems), marks, read)
+    scenario = scenario.model_copy(update={"shared": used(scenario, shared)})
+    return Loaded(scenario, in_order(problems), marks, scenario)
 
 
 def _checked(

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,17 +34,22 @@ class Problem:
         return sentence(self)
 
 
-def sentence(problem: Problem, words: Words = str) -> str:
+def sentence(problem: Problem, words: Words = str, sentences: Mapping[str, str] = SENTENCES) -> str:
     """Returns one line for people: place, what is wrong, a proposal, and the code."""
-    template = words(SENTENCES.get(problem.code, UNEXPECTED))
+    return f"{place(problem)}: {told(problem, words, sentences)} [{problem.code}]"
+
+
+def told(problem: Problem, words: Words = str, sentences: Mapping[str, str] = SENTENCES) -> str:
+    """Returns what is wrong and a proposal, without the place."""
+    template = words(sentences.get(problem.code, UNEXPECTED))
     expected = words(problem.expected) if problem.expected in PHRASES else _bounds(problem.expected, words)
     found = _short(problem.found)
-    told = fill(template, found=found, expected=expected, nearest=problem.nearest)
+    said = fill(template, found=found, expected=expected, nearest=problem.nearest)
     if problem.nearest and "{nearest}" not in template:
-        told = f"{told}; {fill(words(NEAREST), nearest=problem.nearest)}"
+        said = f"{said}; {fill(words(NEAREST), nearest=problem.nearest)}"
     if problem.severity == "warning":
-        told = fill(words(WARNING), told=told)
-    return f"{place(problem)}: {told} [{problem.code}]"
+        said = fill(words(WARNING), told=said)
+    return said
 
 
 def place(problem: Problem) -> str:

@@ -1,0 +1,1 @@
+"""What a story should and should not say: one check a file."""

@@ -1,0 +1,1 @@
+"""How a story is worded, for each level: one check a file."""

@@ -1,0 +1,41 @@
+"""How hard the words of a level may be, and the sentences of a text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Most words a sentence, letters a word, subordinate clauses a sentence; `plain` allows no figures."""
+
+    words: int
+    letters: int
+    clauses: int
+    plain: bool
+
+
+ORDINARY = Level(words=22, letters=24, clauses=2, plain=False)
+EASY = Level(words=12, letters=18, clauses=1, plain=True)
+"""The easy level aims at 8 to 10 words a sentence; two more are let pass."""
+
+AVERAGE = 12
+"""So many words a sentence at most on average, in what an ordinary story tells and asks."""
+
+_END = re.compile(r"\n|[.!?…]+[’”\"')\]]*(?=\s+[^a-zà-ÿ]|\s*$)")
+_WORD = re.compile(r"\{[^}]*\}|\w+(?:[-’'.]\w+)*")
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yields (where, sentence) of a text; a sentence ends before a capital and at the end of a line."""
+    start = 0
+    for end in [match.end() for match in _END.finditer(text)] + [len(text)]:
+        sentence = text[start:end]
+        if sentence.strip():
+            yield start + len(sentence) - len(sentence.lstrip()), sentence.strip()
+        start = end
+
+
+def words(sentence: str) -> list[str]:
+    """Returns the words of a sentence; a placeholder is one."""
+    return _WORD.findall(sentence)

@@ -1,0 +1,1 @@
+"""What a story shows and what is drawn: one check a file."""

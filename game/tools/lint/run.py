@@ -1,0 +1,141 @@
+"""Runs every check, listed here by hand, over stories and what lies around them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from game.story.checks import STAGES, Case
+from game.story.library import NOT_STORIES
+from game.story.load import Loaded, load_with
+from game.story.names import Names
+from game.story.problem import Problem, in_order
+from game.story.shared import LoadedShared, load_shared
+from game.tools.lint.complete import completed
+from game.tools.lint.content.blame import blame
+from game.tools.lint.content.bystander import bystander
+from game.tools.lint.content.gives_away import gives_away
+from game.tools.lint.content.guesses import guesses
+from game.tools.lint.content.old_facts import old_facts
+from game.tools.lint.content.options import options
+from game.tools.lint.content.real_life import real_life
+from game.tools.lint.language.address import address
+from game.tools.lint.language.ordinary import ordinary
+from game.tools.lint.pictures.backgrounds import backgrounds
+from game.tools.lint.pictures.emoji import emoji
+from game.tools.lint.pictures.looks import looks
+from game.tools.lint.pictures.unused import unused_entries, unused_pictures
+from game.tools.lint.silenced import scene_lines, silenced
+from game.tools.lint.structure.conditions import conditions
+from game.tools.lint.structure.taken import taken
+from game.tools.lint.structure.variables import variables
+from game.tools.lint.structure.way_out import way_out
+from game.tools.lint.study import Around, Study
+from game.tools.lint.translation.catalogue import Translated, translated
+from game.tools.lint.translation.easy import easy
+from game.tools.lint.translation.entries import entries
+from game.tools.lint.translation.safe import safe
+
+STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
+    conditions, taken, variables, way_out,
+    options, bystander, blame, real_life, guesses, gives_away,
+    ordinary, address,
+    emoji, backgrounds,
+)  # fmt: skip
+TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (entries, safe, easy)
+LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (old_facts, looks)
+
+_NO_NAMES = Names(frozenset(), MappingProxyType({}), MappingProxyType({}), MappingProxyType({}), frozenset())
+"""The checks of how a story flows read no names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in some stories, and how many were looked at."""
+
+    problems: tuple[Problem, ...]
+    stories: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """The folders that stand in for those that a folder of stories has not beside it."""
+
+    scenarios: Path
+    assets: Path
+    locale: Path
+
+    def around(self, folder: Path) -> Around:
+        """Returns the pictures and translations that go with a folder of stories."""
+        beside = folder.resolve().parent
+        ours = folder.resolve() == self.scenarios.resolve()
+        own = (beside / "assets").is_dir()
+        return Around(
+            assets=beside / "assets" if own else self.assets,
+            own=own or ours,
+            locale=self.locale if ours else beside / "locale",
+            today=date.today().isoformat(),
+        )
+
+
+def check(files: Sequence[Path], shipped: Shipped) -> Checked:
+    """Checks stories, each with the shared lists beside it or else the shipped ones."""
+    problems: list[Problem] = []
+    for folder in dict.fromkeys(file.parent for file in files):
+        problems += _folder(folder, [file for file in files if file.parent == folder], shipped)
+    return Checked(in_order(problems), len(files))
+
+
+def _folder(folder: Path, files: Sequence[Path], shipped: Shipped) -> Sequence[Problem]:
+    """Checks the stories of one folder, and once these are all of them what lies around them."""
+    beside = (folder / "cast.yaml").exists()
+    shared = load_shared(folder if beside else shipped.scenarios)
+    around = shipped.around(folder)
+    problems: list[Problem] = []
+    studies: list[Study] = []
+    scenes: dict[str, list[tuple[int, str]]] = {}
+    for file in files:
+        loaded = load_with(file, shared)
+        problems += loaded.problems
+        scenes[str(file)] = list(scene_lines(loaded.marks))
+        if (study := _study(loaded, shared, str(file), around)) is not None:
+            studies.append(study)
+            problems += _of_story(study, loaded)
+    if beside:
+        problems += [problem for each in LISTS for problem in each(shared, str(folder), around)]
+        if len(studies) == len(stories(folder)):
+            problems += unused_entries(shared, str(folder), studies)
+            if around.own:
+                problems += unused_pictures(shared, around, studies)
+    return silenced(problems, folder, scenes)
+
+
+def stories(folder: Path) -> list[Path]:
+    """Returns the stories of a folder: what is left without the lists beside them."""
+    return sorted(path for path in folder.glob("*.yaml") if path.name not in NOT_STORIES)
+
+
+def _study(loaded: Loaded, shared: LoadedShared, file: str, lying: Around) -> Study | None:
+    scenario = loaded.scenario
+    if scenario is None and loaded.read is not None:
+        scenario = completed(loaded.read, shared.shared)
+    return None if scenario is None else Study(scenario, shared.shared, loaded.marks, file, lying)
+
+
+def _of_story(study: Study, loaded: Loaded) -> Iterator[Problem]:
+    """Yields what is found in a story; how it flows too when loading stopped before that."""
+    if loaded.scenario is None:
+        case = Case(study.scenario, study.shared, _NO_NAMES, study.marks, study.file)
+        flow = (problem for stage in STAGES[1:] for check in stage for problem in check(case))
+        yield from (problem for problem in flow if _written(study, problem.found))
+    for each in STORY:
+        yield from each(study)
+    for file in translated(study):
+        for of in TRANSLATION:
+            yield from of(file)
+
+
+def _written(study: Study, found: str) -> bool:
+    """Tells whether a problem is about what was written, not about what stands in for a missing scene."""
+    return found not in study.scenario.scenes or ("scenes", found) in study.marks

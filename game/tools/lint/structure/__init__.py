@@ -1,0 +1,1 @@
+"""How a story flows and what it remembers: one check a file."""

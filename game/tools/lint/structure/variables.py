@@ -1,0 +1,32 @@
+"""Variables that do something."""
+
+from collections.abc import Iterator
+
+from game.story import model
+from game.story.condition import names
+from game.story.problem import Problem
+from game.tools.lint.slots import every_condition
+from game.tools.lint.study import Study
+
+
+def variables(study: Study) -> Iterator[Problem]:
+    """Warns about a variable that is never read, or never gets another value than its first."""
+    read = {name for condition in every_condition(study.flow) for name in names(condition)}
+    written = set(_written(study))
+    for name in study.scenario.variables:
+        if name not in read:
+            yield study.at_name("never-read", ("variables", name), name)
+        elif name not in written:
+            yield study.at_name("never-set", ("variables", name), name)
+
+
+def _written(study: Study) -> Iterator[str]:
+    for _, _, step in study.steps:
+        match step:
+            case model.Set(values=values):
+                yield from values
+            case model.Change(amounts=amounts):
+                yield from amounts
+            case model.Choose(options=options):
+                for option in options:
+                    yield from (*option.set, *option.change)

@@ -1,0 +1,1 @@
+"""What the translations of a story lack: one check a file."""

@@ -1,0 +1,28 @@
+"""Makkelijke taal is easy: short sentences, each on a line of its own, plain words, nothing figurative."""
+
+from collections.abc import Iterator
+
+from game.story.problem import Problem
+from game.tools.lint.language.level import EASY, sentences, words
+from game.tools.lint.language.wording import hard
+from game.tools.lint.translation.catalogue import Translated
+
+_LONG = 3
+"""A shorter sentence, such as a greeting or an answer, may share its line."""
+_QUOTES = ("‘", "’", "“", "„")
+
+
+def easy(file: Translated) -> Iterator[Problem]:
+    """Warns about what is hard to read at the easy level; what workers read is left alone."""
+    if file.language != "nl@makkelijk" or file.broken is not None:
+        return
+    for entry in file.entries:
+        where = entry.msgctxt or ""
+        if "/guide/" in where or where.endswith("/discuss") or not entry.msgstr:
+            continue
+        for found in hard(entry.msgstr, EASY, told=True):
+            yield file.problem(found.code, entry, found.found, found.expected)
+        for line in entry.msgstr.split("\n"):
+            long = [sentence for _, sentence in sentences(line) if len(words(sentence)) >= _LONG]
+            if len(long) > 1 and not any(mark in line for mark in _QUOTES):
+                yield file.problem("line-a-sentence", entry, line)

@@ -51,6 +51,20 @@ def test_a_text_is_found_by_its_context(locale: Path) -> None:
     assert catalogue.lookup("feelings/bang", "bang") == "scared"
 
 
+def test_a_language_tells_which_stories_it_has(locale: Path) -> None:
+    english = load_catalogue("en", locale)
+    assert english.has("klein") and english.has("shared")
+    assert not english.has("ander") and not english.has("../klein")
+    assert not load_catalogue("ar", locale).has("klein")
+    for dutch in ("nl", "nl@makkelijk"):
+        assert load_catalogue(dutch, locale).has("ander")
+
+
+def test_a_language_does_not_have_a_story_whose_file_is_broken(locale: Path) -> None:
+    (locale / "ar" / "klein.po").write_text('msgid "open\n', encoding="utf-8")
+    assert not load_catalogue("ar", locale).has("klein")
+
+
 def test_what_has_no_words_stays_as_it_is(locale: Path) -> None:
     catalogue = load_catalogue("en", locale)
     assert catalogue.lookup("klein/app/mo", "Ja") == "Ja"

@@ -15,9 +15,10 @@ from game.story.safety import unsafe
 from game.story.shared import load_shared
 from game.story.texts import Entry, shared_texts, texts
 from game.text.catalogue import languages, load_catalogue
+from game.text.po import read_header
 from game.tools.i18n import sources
 
-LANGUAGES = ("nl@makkelijk", "en")
+LANGUAGES = ("nl@makkelijk", "en", "ar")
 FILES = tuple(sorted(paths.locale().glob("*/*.po")))
 SLOT = re.compile(r"\{[a-z_.0-9-]+\}")
 
@@ -39,13 +40,16 @@ def entries(domain: str) -> tuple[Entry, ...]:
     return tuple(texts(loaded.scenario))
 
 
-def domains() -> list[str]:
-    """Returns the names of the catalogues every language has."""
-    return ["ui", "shared", *(file.stem for file in stories())]
+def domains(language: str) -> list[str]:
+    """Returns the catalogues a language must have: every story, or those its `ui.po` names in X-Stories."""
+    told = read_header(paths.locale() / language / "ui.po").get("X-Stories")
+    return ["ui", "shared", *(told.split() if told else (file.stem for file in stories()))]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("domain", domains())
+CATALOGUES = [(language, domain) for language in LANGUAGES for domain in domains(language)]
+
+
+@pytest.mark.parametrize(("language", "domain"), CATALOGUES)
 def test_every_text_has_its_words(language: str, domain: str) -> None:
     path = paths.locale() / language / f"{domain}.po"
     found = {
@@ -82,11 +86,20 @@ def test_the_programs_own_words_may_be() -> None:
 def test_the_program_finds_the_words(language: str) -> None:
     assert language in {found.code for found in languages(paths.locale())}
     catalogue = load_catalogue(language, paths.locale())
-    for domain in domains():
+    for domain in domains(language):
         for entry in entries(domain):
             catalogue.lookup(entry.context, entry.source)
         list(catalogue.entries(domain))
     assert not catalogue.broken
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_exactly_the_stories_it_names(language: str) -> None:
+    catalogue = load_catalogue(language, paths.locale())
+    told = set(domains(language)) - {"ui", "shared"}
+    assert told <= {file.stem for file in stories()}
+    if not language.startswith("nl"):  # plain Dutch falls back to Dutch, which can be read
+        assert {file.stem for file in stories() if catalogue.has(file.stem)} == told
 
 
 def _listed(entries: list[Entry]) -> str:

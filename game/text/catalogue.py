@@ -53,6 +53,12 @@ class Catalogue:
         found = self._entries(UI).get(("", source), source) if self.folders else source
         return _SLOT.sub(lambda slot: str(values.get(slot[1], slot[0])), found) if values else found
 
+    def has(self, domain: str) -> bool:
+        """Tells whether a story or list can be read in this language."""
+        if _base(self.language) == SOURCE_LANGUAGE:
+            return True
+        return bool(self.folders and self._entries(domain))
+
     def entries(self, domain: str) -> Iterator[tuple[str, str, str]]:
         """Yields (context, source, words) of a domain, for checks."""
         for (context, source), words in self._entries(domain).items():
@@ -86,7 +92,7 @@ def load_catalogue(language: str, locale_folder: Path) -> Catalogue:
     """Returns the catalogue of a language: `nl@makkelijk` falls back to `nl`, all to the source."""
     if not _CODE.fullmatch(language):
         return Catalogue(SOURCE_LANGUAGE)
-    chain = dict.fromkeys((language, re.split("[_@]", language)[0]))
+    chain = dict.fromkeys((language, _base(language)))
     return Catalogue(
         language, tuple(locale_folder / code for code in chain if (locale_folder / code).is_dir())
     )
@@ -106,6 +112,10 @@ def languages(locale_folder: Path) -> tuple[Language, ...]:
         header = read_header(folder / f"{UI}.po")
         found.append(Language(code, header.get("X-Language-Name", code), _direction(code, header)))
     return tuple(sorted(found, key=_order))
+
+
+def _base(code: str) -> str:
+    return re.split("[_@]", code)[0]
 
 
 def _order(language: Language) -> tuple[int, str]:

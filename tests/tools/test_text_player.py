@@ -196,6 +196,14 @@ def test_the_warning_comes_before_the_story(tmp_path: Path, story: Scenario) -> 
     assert story.warning.split()[0] in shown.partition("Jij bent")[0]
 
 
+def test_a_story_that_is_only_in_dutch_says_so(tmp_path: Path, story: Scenario) -> None:
+    note = program_words("ar").words("Dit verhaal is er alleen in het Nederlands.")
+    thuis = opened("thuis")
+    assert note in visit(tmp_path, thuis, [], "ar")[1]
+    assert note not in visit(tmp_path, story, [], "ar")[1]
+    assert note not in visit(tmp_path, thuis, [], "en")[1]
+
+
 def test_private_material_is_only_a_lock(tmp_path: Path, story: Scenario) -> None:
     _, shown = visit(tmp_path, story, ["1"] * 60)
     assert "[🔒 Een privéfilmpje — op slot]" in shown

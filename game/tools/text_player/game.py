@@ -101,6 +101,8 @@ class Game:
     def _warn(self, story: Scenario) -> None:
         self._console.say()
         self._console.say(self._of(story.id, "warning", story.warning))
+        if note := self._note(story.id):
+            self._console.say(note)
 
     def _begun(self, story: Scenario) -> Session:
         """Continues the unfinished session of a story when the player wants that, or starts one."""
@@ -132,9 +134,14 @@ class Game:
 
     def _card(self, card: Card) -> str:
         minutes = self._words.words("{minutes} minuten", minutes=card.minutes)
-        return (
-            f"{self._of(card.id, 'title', card.title)} ({minutes}). {self._of(card.id, 'about', card.about)}"
-        )
+        title, about = self._of(card.id, "title", card.title), self._of(card.id, "about", card.about)
+        return f"{title} ({minutes}). {about} {self._note(card.id)}".rstrip()
+
+    def _note(self, story: str) -> str:
+        """Returns a sentence when a story cannot be read in the player's language."""
+        if self._words.has(story):
+            return ""
+        return self._words.words("Dit verhaal is er alleen in het Nederlands.")
 
     def _of(self, story: str, where: str, source: str) -> str:
         return self._words.lookup(f"{story}/{where}", source)

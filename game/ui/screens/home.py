@@ -101,6 +101,8 @@ class Home(Plain):
         played = self._played.get(card.id)
         status = _("nieuw") if played is None else _("gespeeld") if played.finished else _("verder spelen")
         minutes = _("{minutes} minuten", minutes=card.minutes)
+        read = self.game.catalogue(context.settings.language).has(card.id)
+        note = "" if read else _("Dit verhaal is er alleen in het Nederlands.")
         theme = theme_for(context.settings.theme)
         backdrop = card.backdrop if context.settings.theme == "light" else theme.stage
         portrait = column(face(card.look, card.mood, 190), align="center")
@@ -108,6 +110,7 @@ class Home(Plain):
             text(title, size=TITLE3, bold=True),
             text(about, ink="soft"),
             text(f"{minutes} · {status}", size=SMALL, ink="soft"),
+            text(note, size=SMALL, bold=True) if note else None,
             gap=8,
         )
         picture = Boxed(portrait, backdrop, corners=(18, 18, 0, 0), y=0)
@@ -115,7 +118,7 @@ class Home(Plain):
         return pressable(
             column(picture, pad(words, 18, 16)),
             OpenStory(card.id),
-            name=f"{title}. {about} {minutes}, {status}",
+            name=f"{title}. {about} {minutes}, {status}" + (f". {note}" if note else ""),
             key=f"story:{card.id}",
             border="accent" if now else "edge",
             radius=20,

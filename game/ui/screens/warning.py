@@ -46,6 +46,7 @@ class WarningScreen(Plain):
         teller = Teller(context, scenario, self.game.lookup(context.settings.language))
         player = teller.name(scenario.player)
         about = teller.lookup(f"{scenario.id}/warning", scenario.warning)
+        read = self.game.catalogue(context.settings.language).has(scenario.id)
         warning = boxed(
             row(icon("info", 28), grow(text(about, size=LEAD)), gap=14),
             fill="view_tint",
@@ -55,6 +56,7 @@ class WarningScreen(Plain):
         words = column(
             text(_("{minutes} minuten", minutes=scenario.minutes), size=SMALL, bold=True, ink="accent_text"),
             heading(teller.lookup(f"{scenario.id}/title", scenario.title), 1, size=TITLE1),
+            None if read else text(_("Dit verhaal is er alleen in het Nederlands."), bold=True),
             text(teller.lookup(f"{scenario.id}/about", scenario.about), size=LEAD),
             warning,
             text(_("Jij bent {name}. Kies wat {name} doet. Probeer gerust.", name=player), size=LEAD),

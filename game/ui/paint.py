@@ -171,7 +171,7 @@ class Painter:
                 else 0
             )
             fill = mix(fill or theme.paper, theme.ink, share) if share and node.role != Role.TEXTBOX else fill
-        border = theme.line if disabled and not theme.strict else brush.colour(look.border)
+        border = theme.line if disabled and look.line and not theme.strict else brush.colour(look.border)
         if look.fade:
             self.shapes.fade(brush.target, node.bounds, fill, brush.colour(look.fade))
         elif fill or border:

@@ -74,12 +74,37 @@ def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]
         yield name, PlayScreen(game, session)
     for name in ("menu", "backlog", "path", "share"):
         yield name, screen_for(game, name, session)
+    yield from looking_back(game, session)
     yield "preview", PreviewScreen(game, session, "worker")
     yield "saved", SavedScreen(game, Path("kantelpunt-7F3K.html"))
-    for name in ("help", "display", "sessions"):
+    for name in ("help", "display", "sessions", "import"):
         yield name, screen_for(game, name)
     yield "trouble", message_screen(game, game.words("De schijf is vol. Er kan niets meer worden bewaard."))
     yield "cover", Cover()
+
+
+def looking_back(game: Game, session: Session) -> Iterator[tuple[str, Screen]]:
+    """Yields the screens on which a play is looked back at."""
+    from game.session.branch import branch
+    from game.session.moments import moments
+    from game.session.notes import Notebook
+    from game.ui.screens.compare import CompareScreen
+    from game.ui.screens.guide import GuideScreen, Turn
+    from game.ui.screens.replay import ReplayScreen
+    from game.ui.screens.what_if import WhatIfScreen
+
+    found = moments(session)
+    for kind in dict.fromkeys(moment.kind for moment in found):
+        last = [moment for moment in found if moment.kind == kind][-1]
+        yield f"replay-{kind}", ReplayScreen(game, session, last.move)
+    choice = next(moment for moment in found if moment.not_chosen)
+    book, option = Notebook(session), choice.not_chosen[0].id
+    yield "what-if", WhatIfScreen(game, session, book, choice.move, option)
+    for number in (0, 8, 99):
+        guide = GuideScreen(game, session, book)
+        guide.handle(Turn(number))
+        yield f"guide-{number}", guide
+    yield "compare", CompareScreen(game, [session, branch(session, choice.move), session])
 
 
 def moments_worth_a_picture(session: Session) -> Iterator[str]:

@@ -39,3 +39,9 @@ def bar(_: Words, *left: Child, menu: bool = False, back: bool = False) -> Eleme
             button(_("Stop / hulp"), Open("help"), style="dark", key="help"),
         ),
     )
+
+
+def day(played: str) -> str:
+    """Returns a day (YYYY-MM-DD) as people here write it."""
+    year, month, number = played.split("-")
+    return f"{int(number)}-{int(month)}-{year}"

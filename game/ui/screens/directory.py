@@ -19,8 +19,10 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
     from game.ui.screens.help import HelpScreen
     from game.ui.screens.menu import MenuScreen
     from game.ui.screens.path import PathScreen
+    from game.ui.screens.replay import ReplayScreen
     from game.ui.screens.sessions import SessionsScreen
     from game.ui.screens.share import ShareScreen
+    from game.ui.screens.take_in import TakeInScreen
 
     match name:
         case "display":
@@ -29,8 +31,16 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
             return HelpScreen(game, in_story=session is not None)
         case "sessions":
             return SessionsScreen(game)
+        case "import":
+            return TakeInScreen(game)
     assert session is not None, f"{name} is about a play"
-    about_a_play = {"menu": MenuScreen, "path": PathScreen, "share": ShareScreen, "backlog": BacklogScreen}
+    about_a_play = {
+        "menu": MenuScreen,
+        "path": PathScreen,
+        "share": ShareScreen,
+        "backlog": BacklogScreen,
+        "replay": ReplayScreen,
+    }
     return about_a_play[name](game, session)
 
 
@@ -64,6 +74,17 @@ def session_screen(game: Game, path: Path, name: str) -> Screen:
 
     try:
         return screen_for(game, name, Session.open(path).session)
+    except SessionTrouble as trouble:
+        return trouble_screen(game, trouble)
+
+
+def compare_screen(game: Game, paths: Sequence[Path]) -> Screen:
+    """Returns plays of one story beside each other, or what is wrong with one of them."""
+    from game.session.session import Session
+    from game.ui.screens.compare import CompareScreen
+
+    try:
+        return CompareScreen(game, [Session.open(path).session for path in paths])
     except SessionTrouble as trouble:
         return trouble_screen(game, trouble)
 

@@ -15,6 +15,7 @@ from game.ui.pages import dialog, page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Push
 from game.ui.screens.acts import Open
+from game.ui.screens.answers import answers, icon_of, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.directory import trouble_screen
@@ -89,10 +90,10 @@ class PathScreen(Plain):
 
     def _moment(self, teller: Teller, moment: Moment) -> Element:
         number = (
-            text(str(moment.number), size=SMALL, bold=True) if moment.number else icon(_icon_of(moment), 20)
+            text(str(moment.number), size=SMALL, bold=True) if moment.number else icon(icon_of(moment), 20)
         )
         badge = Boxed(number, "chip", corners=(10, 10, 10, 10), x=8, y=4, least=38, centred=True)
-        ask = _question(teller, moment)
+        ask = question(teller, moment)
         card = column(
             text(ask, ink="soft", size=SMALL) if ask else None,
             *(text(words, size=LEAD) for words in answers(teller, moment)),
@@ -117,32 +118,3 @@ class PathScreen(Plain):
             _("Wis deze woorden"), Erase(moment.move), icon_name="trash", key=f"erase:{moment.move}"
         )
         return column(text(_("“{words}”", words=moment.own_words), size=LEAD), row(erase), gap=8)
-
-
-def answers(teller: Teller, moment: Moment) -> list[str]:
-    """Returns what was answered at a moment, as sentences; a guess beside what the other tells."""
-    _ = teller.words
-    if moment.kind == "guess":
-        thought = ", ".join(teller.say(feeling) for feeling in moment.answer)
-        told = ", ".join(teller.say(feeling) for feeling in moment.told)
-        return [
-            _("Jij dacht: {feelings}", feelings=thought),
-            _("{name} vertelt: {feelings}", name=teller.name(moment.of or ""), feelings=told),
-        ]
-    if moment.skipped:
-        return [_("Overgeslagen")]
-    words = [teller.say(answer) for answer in moment.answer]
-    return [_("“{words}”", words=line) for line in words] if moment.said else words
-
-
-def _question(teller: Teller, moment: Moment) -> str:
-    _ = teller.words
-    if moment.kind == "turn":
-        return _("Door de ogen van {name}", name=teller.name(moment.of or ""))
-    if moment.kind == "end":
-        return _("Einde: {title}", title=teller.say(moment.ask) if moment.ask else "")
-    return teller.say(moment.ask) if moment.ask else ""
-
-
-def _icon_of(moment: Moment) -> str:
-    return {"turn": "eye", "later": "forward"}.get(moment.kind, "star")

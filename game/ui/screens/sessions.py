@@ -1,4 +1,4 @@
-"""What is on this laptop: each play with its code, to look at, to make a summary of, or to delete."""
+"""What is on this laptop: the plays of each story, to look back at, to take along, or to delete."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from game.session.trouble import SessionTrouble
 from game.ui.actions import Returned
 from game.ui.controls import button
-from game.ui.elements import LEAD, SMALL, TITLE3, boxed, heading, text
+from game.ui.elements import LEAD, SMALL, boxed, heading, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.node import Role
@@ -16,8 +16,8 @@ from game.ui.rows import row
 from game.ui.screen import Command, Context, Push
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
-from game.ui.screens.chrome import bar
-from game.ui.screens.directory import session_screen, trouble_screen
+from game.ui.screens.chrome import bar, day
+from game.ui.screens.directory import compare_screen, screen_for, session_screen, trouble_screen
 
 if TYPE_CHECKING:
     from game.session.store import SessionCard
@@ -25,10 +25,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenSession:
-    """Opens a session on a screen: path or share."""
+    """Opens a session on a screen: replay or share."""
 
     path: Path
     screen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Lays plays of one story beside each other."""
+
+    paths: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Delete:
 
 
 class SessionsScreen(Plain):
-    """The sessions in the folder."""
+    """The sessions in the folder, by story."""
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
@@ -48,9 +55,8 @@ class SessionsScreen(Plain):
         self._look_again()
 
     def view(self, context: Context) -> Element:
-        """Returns a row for each session, the last played first."""
+        """Returns the stories with their plays, the last played first."""
         _ = context.words
-        rows = (self._row(context, card) for card in self._listing.cards)
         notices = (text(notice.render(_), ink="soft") for notice in self._listing.notices)
         empty = None
         if not self._listing.cards:
@@ -60,11 +66,15 @@ class SessionsScreen(Plain):
             text(_("Dit is op deze laptop gespeeld. Een code, geen namen."), size=LEAD, ink="soft"),
             *notices,
             empty,
-            column(*rows, gap=12, role=Role.LIST),
-            gap=16,
+            *(self._story(context, plays) for plays in self._by_story()),
+            gap=18,
         )
         wipe = button(_("Alles wissen"), Delete(None), icon_name="trash", key="delete_all")
-        foot = row(wipe if self._listing.cards else None, spacer())
+        foot = row(
+            button(_("Bestand toevoegen"), Open("import"), icon_name="plus", key="import"),
+            spacer(),
+            wipe if self._listing.cards else None,
+        )
         whole = page(pad(centered(body, 900), 0, 24), top=bar(_, back=True), bottom=pad(foot, 56, 14))
         return whole if self._asking is None else self._question(context, whole, self._asking)
 
@@ -76,10 +86,12 @@ class SessionsScreen(Plain):
         return super().handle(action)
 
     def act(self, action: Any) -> list[Command]:
-        """Opens or deletes."""
+        """Opens, compares or deletes."""
         match action:
             case OpenSession(path, screen):
                 return [Push(session_screen(self.game, path, screen))]
+            case Compare(paths):
+                return [Push(compare_screen(self.game, paths))]
             case Delete(_, False):
                 self._asking = action
             case Delete(path, True):
@@ -87,6 +99,8 @@ class SessionsScreen(Plain):
                 return self._delete(path)
             case Open("keep"):
                 self._asking = None
+            case Open("import"):
+                return [Push(screen_for(self.game, "import"))]
         return []
 
     def back(self) -> list[Command]:
@@ -113,26 +127,46 @@ class SessionsScreen(Plain):
     def _look_again(self) -> None:
         self._listing = self.game.listing()
 
-    def _row(self, context: Context, card: "SessionCard") -> Element:
+    def _by_story(self) -> list[list["SessionCard"]]:
+        stories: dict[str, list[SessionCard]] = {}
+        for card in self._listing.cards:
+            stories.setdefault(card.scenario, []).append(card)
+        return list(stories.values())
+
+    def _story(self, context: Context, plays: list["SessionCard"]) -> Element:
         _ = context.words
         lookup = self.game.lookup(context.settings.language)
-        title = lookup(f"{card.scenario}/title", card.title)
+        title = lookup(f"{plays[0].scenario}/title", plays[0].title)
+        beside = None
+        if len(plays) > 1:
+            oldest_first = tuple(card.path for card in reversed(plays))
+            beside = button(
+                _("Naast elkaar leggen"),
+                Compare(oldest_first),
+                icon_name="people",
+                name=f"{_('Naast elkaar leggen')}, {title}",
+            )
+        rows = (self._row(context, card, title) for card in plays)
+        return column(
+            row(grow(heading(title, 2), basis=160), beside, gap=16),
+            column(*rows, gap=10, role=Role.LIST, name=title),
+            gap=10,
+        )
+
+    def _row(self, context: Context, card: "SessionCard", title: str) -> Element:
+        _ = context.words
         how_far = _("uitgespeeld") if card.finished else _("halverwege")
         words = column(
-            text(title, size=TITLE3, bold=True),
-            text(
-                _("Code {code} · {day} · {how_far}", code=card.code, day=_day(card.played), how_far=how_far),
-                ink="soft",
-                size=SMALL,
-            ),
-            gap=4,
+            text(_("{day} · {how_far}", day=day(card.played), how_far=how_far), bold=True),
+            text(_("Code {code}", code=card.code), ink="soft", size=SMALL),
+            gap=2,
         )
         buttons = row(
             button(
-                _("Het pad"),
-                OpenSession(card.path, "path"),
-                icon_name="path",
-                name=f"{_('Het pad')}, {card.code}",
+                _("Terugkijken"),
+                OpenSession(card.path, "replay"),
+                icon_name="play",
+                name=f"{_('Terugkijken')}, {card.code}",
             ),
             button(
                 _("Verslag"),
@@ -140,10 +174,14 @@ class SessionsScreen(Plain):
                 icon_name="save",
                 name=f"{_('Verslag')}, {card.code}",
             ),
-            button("", Delete(card.path), icon_name="trash", name=f"{_('Wissen')}, {card.code}"),
+            button(
+                _("Wissen"), Delete(card.path), icon_name="trash", name=f"{_('Wissen')}, {card.code}"
+            ),
             gap=8,
-        )
-        return boxed(row(grow(words, basis=240), buttons, gap=16), role=Role.LISTITEM, name=title)
+        )  # fmt: skip
+        return boxed(
+            row(grow(words, basis=220), buttons, gap=16), x=18, y=12, role=Role.LISTITEM, name=title
+        )  # fmt: skip
 
     def _question(self, context: Context, below: Element, asking: Delete) -> Element:
         _ = context.words
@@ -152,13 +190,9 @@ class SessionsScreen(Plain):
             below,
             _("Alles wissen?") if all_of_them else _("Deze sessie wissen?"),
             text(_("Weg is weg. Wat gewist is, komt niet terug.")),
+            text(_("De notities bij een sessie gaan mee weg."), ink="soft"),
             buttons=(
                 button(_("Niet wissen"), Open("keep"), key="keep"),
                 button(_("Wissen"), Delete(asking.path, sure=True), style="primary", key="delete_sure"),
             ),
         )
-
-
-def _day(played: str) -> str:
-    year, month, day = played.split("-")
-    return f"{int(day)}-{int(month)}-{year}"

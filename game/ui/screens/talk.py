@@ -19,7 +19,7 @@ def conversation(teller: Teller, shown: list[Shown]) -> list[Element]:
     elements: list[Element] = []
     before: str | None = None
     for item in items:
-        element, before = _element(teller, item, before)
+        element, before = element_of(teller, item, before)
         if element is not None:
             elements.append(appear(element, f"shown:{item.move}"))
     return elements
@@ -30,7 +30,7 @@ def everything(teller: Teller, shown: list[Shown]) -> list[Element]:
     elements: list[Element] = []
     scene = before = None
     for item in shown:
-        element, speaker = _element(teller, item, before if item.setting.scene == scene else None)
+        element, speaker = element_of(teller, item, before if item.setting.scene == scene else None)
         if element is None:
             continue
         if item.setting.scene != scene:
@@ -78,7 +78,8 @@ def watching(teller: Teller, number: int) -> str:
     return _("1 iemand kijkt mee") if number == 1 else _("{number} mensen kijken mee", number=number)
 
 
-def _element(teller: Teller, shown: Shown, before: str | None) -> tuple[Element | None, str | None]:
+def element_of(teller: Teller, shown: Shown, before: str | None) -> tuple[Element | None, str | None]:
+    """Returns the bubble of what was shown, and who speaks; `before` is who spoke before."""
     match shown.item:
         case beat.Line(who, mood, words, mine):
             return _bubble(teller, who, mood, mine, before, teller.say(words)), who

@@ -1,0 +1,149 @@
+"""Looking back with the youth beside you: the path, the moment as it was seen, and what to talk about."""
+
+from dataclasses import replace
+from typing import Any
+
+from game.session.branch import Pick
+from game.session.moments import moments
+from game.session.notes import Notebook, Notes
+from game.session.session import Session
+from game.session.transcript import transcript
+from game.session.trouble import SessionTrouble
+from game.story import beat
+from game.story.play import NotNow
+from game.ui.actions import Changed, Returned
+from game.ui.game import Game
+from game.ui.layout import Element
+from game.ui.pace import wait_before_next
+from game.ui.screen import Command, Context, Focus, Push, Wake
+from game.ui.screens import replay_view
+from game.ui.screens.acts import Open
+from game.ui.screens.base import Plain
+from game.ui.screens.directory import message_screen, screen_for
+from game.ui.screens.guide import GuideScreen
+from game.ui.screens.replay_acts import GoTo, Instead, Playing, Step
+from game.ui.screens.teller import Teller
+from game.ui.screens.what_if import WhatIfScreen
+
+_AT_A_CARD = 5.0
+"""Seconds that a question or a card stays when the play goes on by itself."""
+
+
+class ReplayScreen(Plain):
+    """One play, looked back at."""
+
+    def __init__(self, game: Game, session: Session, at: int | None = None) -> None:
+        super().__init__(game)
+        self.session = session
+        self.title = session.scenario.title
+        self.moments = moments(session)
+        self.shown = transcript(session)
+        self.book = Notebook(session)
+        self._guide = GuideScreen(game, session, self.book)  # it stays at its question
+        self.unsaved: SessionTrouble | None = None
+        self.playing = False
+        self._due: float | None = None
+        self._go(self.moments[0].move if at is None and self.moments else at or 0)
+
+    def view(self, context: Context) -> Element:
+        """Returns the three parts beside each other, or below each other where there is little room."""
+        lookup = self.game.lookup(context.settings.language)
+        teller = Teller(context, self.session.scenario, lookup, self.mode)
+        return replay_view.page_of(self, teller)
+
+    @property
+    def last(self) -> int:
+        """The last place to go to: what is seen now in this play."""
+        return len(self.session.moves)
+
+    def handle(self, action: Any) -> list[Command]:
+        """Moves through the play, keeps notes, or opens another screen."""
+        match action:
+            case Changed("scrub", value):
+                self._go(round(value))
+            case Changed(key, value) if key.startswith("note:"):
+                self._note(key, value)
+            case Returned(GoTo(at)):
+                self._go(at)
+                return [Focus("")]
+            case Returned():
+                self._read_notes_again()
+            case _:
+                return super().handle(action)
+        return []
+
+    def act(self, action: Any) -> list[Command]:
+        """Moves, plays on, or opens what the screen offers."""
+        match action:
+            case GoTo(at):
+                self._go(at)
+            case Step(by, True):
+                self._go(self._moment_from_here(by))
+            case Step(by, False):
+                self._go(self.at + by)
+            case Playing(on):
+                self.playing, self._due = on, None
+            case Instead(at, option, picks):
+                return self._what_if(at, option, picks)
+            case Open("guide"):
+                return [Push(self._guide)]
+            case Open("share"):
+                return [Push(screen_for(self.game, "share", self.session))]
+        return []
+
+    def tick(self, now: float) -> list[Command]:
+        """Goes on to the next line when it is time."""
+        if not self.playing:
+            return []
+        if self._due is None:
+            self._due = now + self._seconds()
+        elif now >= self._due:
+            self._go(self.at + 1)
+            self.playing = self.at < self.last
+            self._due = now + self._seconds()
+        return [Wake(self._due)]
+
+    def _what_if(self, at: int, option: str, picks: tuple[Pick, ...]) -> list[Command]:
+        try:
+            return [Push(WhatIfScreen(self.game, self.session, self.book, at, option, picks))]
+        except (
+            SessionTrouble,
+            NotNow,
+        ):  # the story has no way on here, or the notes name one that is not there
+            return [Push(message_screen(self.game, self.game.words("Zo kan dit verhaal niet verdergaan.")))]
+
+    def _seconds(self) -> float:
+        shown = self.session.frame_at(self.at).beat
+        words = shown.text.source if isinstance(shown, beat.Line | beat.Narration) else ""
+        pace = replace(self.game.settings, calm=False, lines_at_once=False)
+        seconds = wait_before_next(shown, words, pace)
+        return _AT_A_CARD if seconds is None else seconds
+
+    def _go(self, at: int) -> None:
+        self.at = max(0, min(at, self.last))
+        self._due = None
+        eyes = self.session.frame_at(self.at).setting.eyes
+        self.mode = "day" if eyes == self.session.scenario.player else "other"
+
+    def _moment_from_here(self, by: int) -> int:
+        places = [moment.move for moment in self.moments]
+        if by < 0:
+            return max((place for place in places if place < self.at), default=0)
+        return min((place for place in places if place > self.at), default=self.last)
+
+    def _note(self, key: str, words: str) -> None:
+        where = key.removeprefix("note:")
+        notes = self.book.notes
+        self._keep(notes.with_whole(words) if where == "whole" else notes.with_moment(int(where), words))
+
+    def _keep(self, notes: Notes) -> None:
+        try:
+            self.book.keep(notes)
+            self.unsaved = None
+        except SessionTrouble as trouble:
+            self.unsaved = trouble
+
+    def _read_notes_again(self) -> None:
+        """Own words may have been erased on the screen above."""
+        self.moments = moments(self.session)
+        self.shown = transcript(self.session)

@@ -1,0 +1,107 @@
+"""Bring a session from elsewhere to this laptop: a file from the usual folders, or by its path."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.session.codes import code_of
+from game.session.trouble import SessionTrouble
+from game.ui.actions import Changed
+from game.ui.controls import button, field, option
+from game.ui.elements import LEAD, SMALL, heading, text
+from game.ui.game import Game
+from game.ui.layout import Element, centered, column, pad
+from game.ui.node import Role
+from game.ui.pages import page
+from game.ui.rows import row
+from game.ui.screen import Command, Context, Pop, Push
+from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
+from game.ui.screens.directory import trouble_screen
+
+_MOST = 12
+_PATH = "session_path"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn:
+    """Copies a file into the folder of sessions."""
+
+    path: Path
+
+
+class TakeInScreen(Plain):
+    """Which file to take in."""
+
+    def __init__(self, game: Game, folders: tuple[Path, ...] | None = None) -> None:
+        super().__init__(game)
+        self._typed = ""
+        self._found = _session_files(usual_folders() if folders is None else folders)
+
+    def view(self, context: Context) -> Element:
+        """Returns the files that were found, and room for a path."""
+        _ = context.words
+        files = (
+            option(
+                path.name,
+                TakeIn(path),
+                icon_name="save",
+                after=text(str(path.parent), size=SMALL, ink="soft"),
+            )
+            for path in self._found
+        )
+        found = column(heading(_("Gevonden in je mappen"), 2), *files, gap=8, role=Role.LIST)
+        none = text(
+            _("In Documenten en Downloads staat geen sessie. Zet het bestand daar, of typ waar het staat."),
+            ink="soft",
+        )
+        typed = self._typed.strip().strip('"')
+        body = column(
+            heading(_("Bestand toevoegen"), 1),
+            text(_("Een sessie is één bestand. De naam eindigt op .jsonl."), size=LEAD, ink="soft"),
+            found if self._found else none,
+            field(_PATH, _("Of typ waar het bestand staat"), lines=1),
+            row(
+                button(
+                    _("Toevoegen"), TakeIn(Path(typed)), style="primary", key="take_in", disabled=not typed
+                )
+            ),
+            gap=18,
+        )
+        return page(pad(centered(body, 820), 0, 24), top=bar(_, back=True))
+
+    def act(self, action: Any) -> list[Command]:
+        """Takes a file in, and goes back to the sessions."""
+        match action:
+            case Changed(key, words) if key == _PATH:
+                self._typed = words
+            case TakeIn(path):
+                from game.session import store
+
+                try:
+                    store.take_in(self.game.home, path.expanduser())
+                except SessionTrouble as trouble:
+                    return [Push(trouble_screen(self.game, trouble))]
+                except (RuntimeError, ValueError):  # a home of nobody, or a path that no system knows
+                    return [Push(trouble_screen(self.game, SessionTrouble("gone")))]
+                return [Pop()]
+        return []
+
+
+def usual_folders() -> tuple[Path, ...]:
+    """Returns where people keep a file that somebody gave them."""
+    from platformdirs import user_documents_path, user_downloads_path
+
+    documents = user_documents_path()
+    return documents / "Kantelpunt", documents, user_downloads_path()
+
+
+def _session_files(folders: tuple[Path, ...]) -> list[Path]:
+    """Returns the files with the name of a session, the newest first."""
+    found: list[tuple[float, Path]] = []
+    for folder in folders:
+        try:
+            found += [(path.stat().st_mtime, path) for path in folder.glob("*.jsonl") if code_of(path)]
+        except OSError:
+            continue
+    return [path for _time, path in sorted(found, reverse=True)[:_MOST]]

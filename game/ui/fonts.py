@@ -123,17 +123,18 @@ class Fonts:
             return _emoji_size(key) + max(1, key.size // 8) + spacing
         font = self._font(key)
         if not spacing:
-            return font.size(text)[0]
-        return sum(font.size(text[start:end])[0] + spacing for start, end in graphemes.clusters(text))
+            return font.size(text)[0] + _strokes(key)
+        extra = spacing + _strokes(key)
+        return sum(font.size(text[start:end])[0] + extra for start, end in graphemes.clusters(text))
 
     def _rendered(self, key: FontKey, text: str, spacing: int, colour: str) -> pygame.Surface:
         font = self._font(key)
         if not spacing:
-            return font.render(text, True, colour)
+            return _drawn(font, text, colour, _strokes(key))
         whole = pygame.Surface((self.width(key, text, spacing), font.get_height()), pygame.SRCALPHA)
         x = 0
         for start, end in graphemes.clusters(text):
-            letter = font.render(text[start:end], True, colour)
+            letter = _drawn(font, text[start:end], colour, _strokes(key))
             whole.blit(letter, (x, 0))
             x += letter.get_width() + spacing
         return whole
@@ -173,12 +174,27 @@ class Fonts:
             if (trouble := (name, package.replace("_", "-"))) not in self.troubles:
                 self.troubles.append(trouble)
             font = pygame.font.Font(None, key.size)
-        font.set_bold(key.heavy)
         if key.rtl:
             font.set_direction(pygame.DIRECTION_RTL)
             if key.face == "arabic":
                 font.set_script("Arab")
         return font
+
+
+def _strokes(key: FontKey) -> int:
+    """Returns how many pixels wider each stroke is drawn where the file has no bold letters."""
+    return max(1, round(key.size / 26)) if key.heavy else 0
+
+
+def _drawn(font: pygame.font.Font, text: str, colour: str, strokes: int) -> pygame.Surface:
+    # SDL's own bold pulls joined letters apart and lets the dots of Arabic run together.
+    once = font.render(text, True, colour)
+    if not strokes:
+        return once
+    whole = pygame.Surface((once.get_width() + strokes, once.get_height()), pygame.SRCALPHA)
+    for x in range(strokes + 1):
+        whole.blit(once, (x, 0))
+    return whole
 
 
 def _emoji_size(key: FontKey) -> int:

@@ -1,11 +1,13 @@
 """The order in which mixed left-to-right and right-to-left text is seen."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 _STRONG_RTL = frozenset({"R", "AL"})
 _RTL = _STRONG_RTL | {"AN", "RLE", "RLO", "RLI"}
+_NUMBER = re.compile(r"\d+(?:[-/]\d+)+(?: \d+)*")
 _FIRST_RTL = "\u0590"  # nothing before the Hebrew block runs from right to left
 
 
@@ -66,5 +68,8 @@ def _resolved(text: str, rtl: bool) -> list[int]:
     result: list[int] = []
     for index in range(len(text)):  # a removed direction mark keeps its neighbour's level
         result.append(found.get(index, result[-1] if result else base))
+    for number in _NUMBER.finditer(text):  # a telephone number or a date; the algorithm would turn its parts
+        start, end = number.span()
+        result[start:end] = [max(result[start:end])] * (end - start)
     ending = len(text.rstrip())  # rule L1: spaces at the end of a line follow the line
     return result[:ending] + [base] * (len(text) - ending)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from game import paths
 from game.ui import fonts as fonts_module
 from game.ui import graphemes, reorder
-from game.ui.fonts import EMOJI, Fonts
+from game.ui.fonts import EMOJI, FontKey, Fonts
 from game.ui.pictures import Pictures
 from game.ui.type import Paragraph, Part, Style, Typesetter
 
@@ -205,3 +205,22 @@ def test_what_is_not_seen_is_not_drawn(setter: Typesetter) -> None:
 def test_arabic_words_keep_the_space_between_them(setter: Typesetter) -> None:
     pieces = lines_of(setter, "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643", 999).lines[0].pieces
     assert [piece.font.face for piece in pieces] == ["arabic"]
+
+
+@pytest.mark.parametrize("number", ["020-261 52 75", "0800-0432", "2026-11-22", "17.52", "12/11/2026"])
+@pytest.mark.parametrize("text", ["{}", "الرقم {}", "الرقم {} أو {}."])
+def test_a_number_is_read_from_left_to_right_between_arabic(text: str, number: str) -> None:
+    whole = text.format(number, number)
+    levels = reorder.levels(whole, True)
+    seen = "".join(whole[index] for index in reorder.in_sight_order(levels))
+    assert seen.count(number) == whole.count(number)
+
+
+def test_a_heavy_letter_is_a_little_wider_and_no_more() -> None:
+    fonts = Fonts()
+    plain, heavy = FontKey("arabic", 30, rtl=True), FontKey("arabic", 30, heavy=True, rtl=True)
+    words = "الحديث مع شخص"
+    assert 0 < fonts.width(heavy, words, 0) - fonts.width(plain, words, 0) <= 2
+    drawn = fonts.surface(heavy, words, 0, "#000000")
+    assert drawn.get_width() == fonts.width(heavy, words, 0)
+    assert drawn.get_bounding_rect().w > fonts.surface(plain, words, 0, "#000000").get_bounding_rect().w

@@ -37,7 +37,7 @@ class Teller:
 
     def _chat(self, now: Setting) -> str:
         assert now.chat is not None
-        names = ", ".join(self.name(who) for who in now.chat.members)
+        names = self._(", ").join(self.name(who) for who in now.chat.members)
         if now.chat.others:
             names = self._("{names} en {number} anderen", names=names, number=now.chat.others)
         name = self.text(now.chat.name)
@@ -130,7 +130,7 @@ class Teller:
 
     def feelings(self, ids: tuple[str, ...]) -> str:
         """Returns the names of feelings, with commas."""
-        return ", ".join(self.feeling(id) for id in ids)
+        return self._(", ").join(self.feeling(id) for id in ids)
 
     def feeling(self, id: str) -> str:
         """Returns the name of one feeling."""
@@ -174,7 +174,7 @@ class Teller:
             words = self.text(answer)
             self.console.say(f"   {f'“{words}”' if moment.said else words}", indent="   ")
         if moment.told and moment.of is not None:
-            told = ", ".join(self.text(feeling) for feeling in moment.told)
+            told = self._(", ").join(self.text(feeling) for feeling in moment.told)
             self.console.say(
                 "   " + self._("{name} vertelt: {feelings}", name=self.name(moment.of), feelings=told)
             )

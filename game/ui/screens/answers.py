@@ -8,8 +8,8 @@ def answers(teller: Teller, moment: Moment) -> list[str]:
     """Returns what was answered at a moment, as sentences; a guess beside what the other tells."""
     _ = teller.words
     if moment.kind == "guess":
-        thought = ", ".join(teller.say(feeling) for feeling in moment.answer)
-        told = ", ".join(teller.say(feeling) for feeling in moment.told)
+        thought = _(", ").join(teller.say(feeling) for feeling in moment.answer)
+        told = _(", ").join(teller.say(feeling) for feeling in moment.told)
         return [
             _("Jij dacht: {feelings}", feelings=thought),
             _("{name} vertelt: {feelings}", name=teller.name(moment.of or ""), feelings=told),

@@ -74,7 +74,7 @@ def _lane(_: Words, lane: Lane) -> Element:
             radius=16,
             x=10,
             y=3,
-            name=", ".join(marker.themes),
+            name=_(", ").join(marker.themes),
         )
         for marker in lane.markers
     )
@@ -95,8 +95,8 @@ def _entry(_: Words, entry: Entry) -> Element:
     lines = [_("“{words}”", words=answer) if entry.said else answer for answer in entry.answers]
     if entry.guess is not None:
         lines = [
-            _("Jij dacht: {feelings}", feelings=", ".join(entry.guess.thought)),
-            _("{name} vertelt: {feelings}", name=entry.guess.name, feelings=", ".join(entry.guess.tells)),
+            _("Jij dacht: {feelings}", feelings=_(", ").join(entry.guess.thought)),
+            _("{name} vertelt: {feelings}", name=entry.guess.name, feelings=_(", ").join(entry.guess.tells)),
         ]
     own = text(slanted(_("“{words}”", words=entry.own_words)), size=LEAD) if entry.own_words else None
     return column(

@@ -153,7 +153,7 @@ def _chat_head(teller: Teller, setting: Setting) -> Element | None:
     _ = teller.words
     if setting.chat is None:
         return None
-    names = ", ".join(teller.name(who) for who in setting.chat.members)
+    names = _(", ").join(teller.name(who) for who in setting.chat.members)
     others = setting.chat.others
     who = names
     if others and names:

@@ -95,7 +95,7 @@ def card(
 
 def _reveal(teller: Teller, shown: beat.Reveal) -> Element:
     _ = teller.words
-    feelings = ", ".join(teller.say(naming.feeling(teller.scenario, id)) for id in shown.feelings)
+    feelings = _(", ").join(teller.say(naming.feeling(teller.scenario, id)) for id in shown.feelings)
     mood = teller.scenario.shared.feelings[shown.feelings[0]].mood
     words = text(slanted(_("“{words}”", words=teller.say(shown.tells))), size=BODY)
     title = _("{name} vertelt: {feelings}", name=teller.name(shown.of), feelings=feelings)

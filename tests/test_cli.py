@@ -37,7 +37,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.mark.parametrize("command", ["", "play", "summary", "sessions", "lint", "i18n"])
+@pytest.mark.parametrize("command", ["", "play", "replay", "summary", "sessions", "lint", "i18n"])
 def test_every_command_explains_itself(home: Path, command: str) -> None:
     run = game(home, *command.split(), "--help")
     assert run.returncode == 0
@@ -58,6 +58,32 @@ def test_without_a_display_it_plays_in_the_terminal(home: Path) -> None:
     run = game(home, typed="1\n1\n1\ns\n")
     assert run.returncode == 0
     assert "Er is geen scherm" in run.stderr and "Kies wat " in run.stdout
+
+
+def test_looking_back_in_the_terminal(session: Path) -> None:
+    run = game(session.parent, "replay", session.stem.lower(), "--text")
+    assert run.returncode == 0, run.stderr
+    assert "Had ook gekund" in run.stdout and "Wie helpt:" in run.stdout
+    english = game(session.parent, "replay", str(session), "--text", "--lang", "en").stdout
+    assert "Could also have been" in english and "Had ook gekund" not in english
+
+
+def test_looking_back_without_a_display_reads_in_the_terminal(session: Path) -> None:
+    run = game(session.parent, "replay", session.stem)
+    assert run.returncode == 0 and "Er is geen scherm" in run.stderr
+    assert "Had ook gekund" in run.stdout
+
+
+def test_looking_back_at_a_half_play_tells_where_it_stopped(home: Path) -> None:
+    game(home, "play", "doorgestuurd", "--lang", "nl", "--text", typed="1\n" * 3)
+    (file,) = home.glob("*.jsonl")
+    assert "Tot hier is er gespeeld." in game(home, "replay", file.stem, "--text").stdout
+
+
+@pytest.mark.parametrize("wrong", [["replay"], ["replay", "QQQQ"], ["replay", "x.jsonl", "--text"]])
+def test_looking_back_at_nothing_is_refused(home: Path, wrong: list[str]) -> None:
+    run = game(home, *wrong)
+    assert run.returncode != 0 and run.stderr and not run.stdout
 
 
 @pytest.mark.parametrize("audience", ["worker", "youth", "parents"])

@@ -11,7 +11,7 @@ from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.commands.words import program, version
 from game.text.catalogue import Catalogue
 
-COMMANDS = ("play", "summary", "sessions", "lint", "explore", "i18n", "shots")
+COMMANDS = ("play", "replay", "summary", "sessions", "lint", "explore", "i18n", "shots")
 AUDIENCES = ("worker", "youth", "parents")
 THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 FORMATS = ("html", "md", "json")
@@ -66,6 +66,7 @@ class CommandLine:
         made: Any = partial(_Parser, self._)
         commands = parser.add_subparsers(title=_("commando's"), metavar="", parser_class=made)
         self._play(commands)
+        self._replay(commands)
         self._summary(commands)
         self._sessions(commands)
         self._lint(commands)
@@ -92,6 +93,14 @@ class CommandLine:
         made.add_argument("--text", action="store_true", help=_("speel in de terminal"))
         made.add_argument("--all", action="store_true", help=_("in de terminal: alle regels meteen"))
         made.set_defaults(run=run.play)
+
+    def _replay(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(commands, "replay", _("kijk terug op een sessie"), "7KQM")
+        made.add_argument("session", metavar="SESSION", help=_("de code of het bestand van een sessie"))
+        made.add_argument("--lang", metavar="L", help=_("in welke taal; anders de taal van de sessie"))
+        made.add_argument("--text", action="store_true", help=_("toon alles in de terminal"))
+        made.set_defaults(run=run.replay)
 
     def _summary(self, commands: Commands) -> None:
         _ = self._
@@ -145,6 +154,7 @@ class CommandLine:
             "--format", default="text", type=self._one_of(LINT_FORMATS), metavar="|".join(LINT_FORMATS),
             help=_("in welke vorm"),
         )  # fmt: skip
+        made.add_argument("--explain", metavar="CODE", help=_("leg een melding uit, met een voorbeeld"))
         made.add_argument("--fix", action="store_true", help=_("verbeter wat maar op één manier kan"))
         made.set_defaults(run=run.lint)
 

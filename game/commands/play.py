@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from datetime import date
+from pathlib import Path
 
 from game import paths
 from game.commands.known import check_language, check_story
@@ -20,23 +21,32 @@ def play(arguments: Namespace, words: Catalogue) -> int:
     check_language(arguments.lang, words)
     if arguments.text or arguments.all:
         return _in_terminal(arguments, words)
-    if _has_display():
-        from game.ui.window import NoDisplay
-
-        gc.disable()  # nothing made while starting is garbage; `play_window` turns it on again
-        try:
-            _prepare(words)
-            from game.ui.start import play_window
-
-            play_window(arguments.scenario, arguments.lang)
-            return 0
-        except NoDisplay:
-            pass
+    if in_window(words, arguments.scenario, arguments.lang):
+        return 0
     print(
         words.words("Er is geen scherm om een venster te tonen. Je speelt hier, in de terminal."),
         file=sys.stderr,
     )
     return _in_terminal(arguments, words)
+
+
+def in_window(
+    words: Catalogue, scenario: str | None = None, language: str | None = None, session: Path | None = None
+) -> bool:
+    """Opens the window, on a story or on looking back at a session; False when nothing can show one."""
+    if not _has_display():
+        return False
+    from game.ui.window import NoDisplay
+
+    gc.disable()  # nothing made while starting is garbage; `play_window` turns it on again
+    try:
+        _prepare(words)
+        from game.ui.start import play_window
+
+        play_window(scenario, language, session)
+    except NoDisplay:
+        return False
+    return True
 
 
 def _has_display() -> bool:

@@ -29,7 +29,7 @@ def summary(arguments: Namespace, words: Catalogue) -> int:
 
     check_language(arguments.lang, words)
     try:
-        session = _opened(arguments.session, words)
+        session = opened(arguments.session, words)
         language = program_words(arguments.lang or session.language)
         made = export(session, arguments.audience, arguments.format, language)
         if arguments.output is not None:
@@ -40,6 +40,17 @@ def summary(arguments: Namespace, words: Catalogue) -> int:
     except (SessionTrouble, SummaryTrouble) as trouble:
         raise Refusal(trouble.render(words.words)) from trouble
     return 0
+
+
+def replay(arguments: Namespace, words: Catalogue) -> int:
+    """Looks back at a session: in the window, or in the terminal."""
+    from game.commands.replay import replay
+    from game.session.trouble import SessionTrouble
+
+    try:
+        return replay(arguments, words)
+    except SessionTrouble as trouble:
+        raise Refusal(trouble.render(words.words)) from trouble
 
 
 def sessions(arguments: Namespace, words: Catalogue) -> int:
@@ -134,10 +145,11 @@ def found(name: str, words: Catalogue) -> Path:
     raise Refusal(told)
 
 
-def _opened(name: str, words: Catalogue) -> "Session":
+def opened(name: str, words: Catalogue) -> "Session":
+    """Returns an open session by its code or its path, and tells what should be known about it."""
     from game.session.session import Session
 
-    opened = Session.open(found(name, words))
-    for notice in opened.notices:
+    found_here = Session.open(found(name, words))
+    for notice in found_here.notices:
         print(notice.render(words.words), file=sys.stderr)
-    return opened.session
+    return found_here.session

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from pathlib import Path
 
 from game import paths
 from game.text.catalogue import load_catalogue
@@ -14,9 +15,11 @@ from game.ui.toolkit import Toolkit
 from game.ui.window import Window
 
 
-def play_window(scenario: str | None = None, language: str | None = None) -> None:
+def play_window(
+    scenario: str | None = None, language: str | None = None, session: Path | None = None
+) -> None:
     """Plays in a window until it is closed; raises NoDisplay or WrongPygame before it opens."""
-    app = open_window(scenario, language)
+    app = open_window(scenario, language, session)
     app.step()
     _ = app.language.words
     for name, package in app.toolkit.typesetter.fonts.troubles:
@@ -30,7 +33,7 @@ def play_window(scenario: str | None = None, language: str | None = None) -> Non
     app.run()
 
 
-def open_window(scenario: str | None = None, language: str | None = None) -> App:
+def open_window(scenario: str | None = None, language: str | None = None, session: Path | None = None) -> App:
     """Opens the window on its first screen, still hidden; raises NoDisplay or WrongPygame."""
     settings = load_settings()
     if language is not None:
@@ -46,11 +49,15 @@ def open_window(scenario: str | None = None, language: str | None = None) -> App
 
     toolkit = Toolkit.of(paths.assets())
     window.set_icon(toolkit.pictures.icon("speech", 64, theme_for("light").accent))
-    return App(window, toolkit, first_screen(game, scenario), settings, language_of, save=keep)
+    return App(window, toolkit, first_screen(game, scenario, session), settings, language_of, save=keep)
 
 
-def first_screen(game: Game, scenario: str | None = None) -> Screen:
-    """Returns the screen to open on: the first-run questions, home, or a story that was asked for."""
+def first_screen(game: Game, scenario: str | None = None, session: Path | None = None) -> Screen:
+    """Returns the screen to open on: the first-run questions, home, or the story or session asked for."""
+    if session is not None:
+        from game.ui.screens.directory import session_screen
+
+        return session_screen(game, session, "replay")
     if scenario is not None:
         from game.ui.screens.directory import story_screen
 

@@ -48,3 +48,11 @@ def test_a_language_with_every_story_tells_nothing(tmp_path: Path, language: str
     game, driver = opened(tmp_path, language)
     assert game.words(NOTE) not in driver.texts
     driver.close()
+
+
+def test_stories_that_can_be_read_come_first(tmp_path: Path) -> None:
+    game, driver = opened(tmp_path, "ar")
+    cards = {f"story:{card.id}" for card in game.cards()}
+    first = next(node.key for node in find_all(driver.tree, "button") if node.key in cards)
+    assert first == "story:doorgestuurd"
+    driver.close()

@@ -75,7 +75,7 @@ class Teller:
 
     def _who(self, who: str, mood: str, mine: bool) -> str:
         name = self._("{name} (jij)", name=self.name(who)) if mine else self.name(who)
-        return name if mood == "gewoon" else f"{name}, {self._mood(mood)}"
+        return name if mood == "gewoon" else self._(", ").join((name, self._mood(mood)))
 
     def _mood(self, mood: str) -> str:
         moods = {

@@ -45,7 +45,9 @@ class Home(Plain):
     def view(self, context: Context) -> Element:
         """Returns a card for each story."""
         _ = context.words
-        cards = (self._card(context, card, first=index == 0) for index, card in enumerate(self._cards))
+        has = self.game.catalogue(context.settings.language).has
+        told = sorted(self._cards, key=lambda card: not has(card.id))  # what can be read comes first
+        cards = (self._card(context, card, first=index == 0) for index, card in enumerate(told))
         greeting = column(
             heading(_("Hoi! Kies een verhaal."), 1),
             text(_("Kies wat de hoofdpersoon doet. Probeer gerust."), size=LEAD, ink="soft"),

@@ -7,16 +7,20 @@ from pathlib import Path
 
 from game import paths
 from game.commands.known import story_names
-from game.commands.refusal import Refusal, nearest
+from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.story.problem import has_errors
 from game.text.catalogue import Catalogue
+from game.tools.lint.explain import page
 from game.tools.lint.mend import mend
 from game.tools.lint.report import Voice, report
 from game.tools.lint.run import Shipped, check, stories
+from game.tools.lint.wording import SENTENCES
 
 
 def lint(arguments: Namespace, words: Catalogue) -> int:
     """Tells every problem of the files and folders, all shipped stories when none is given."""
+    if arguments.explain is not None:
+        return _explain(arguments.explain, words)
     files = [file for place in arguments.paths or [paths.scenarios()] for file in _files(place, words)]
     shipped = Shipped(paths.scenarios(), paths.assets(), paths.locale())
     mended = mend(files, shipped) if arguments.fix else ()
@@ -24,6 +28,17 @@ def lint(arguments: Namespace, words: Catalogue) -> int:
     voice = Voice(words.words, colour=sys.stdout is not None and sys.stdout.isatty())
     print(report(arguments.format, checked, mended, voice))
     return 1 if has_errors(checked.problems) else 0
+
+
+def _explain(code: str, words: Catalogue) -> int:
+    """Shows the page about a code; refuses one that there is not, and proposes the nearest."""
+    if code not in SENTENCES:
+        told = words.words("Deze melding is er niet: {found}.", found=code)
+        if close := nearest(code, SENTENCES):
+            told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+        raise Refusal(told, USAGE_WRONG)
+    print(page(code, words))
+    return 0
 
 
 def _files(place: Path, words: Catalogue) -> Iterator[Path]:

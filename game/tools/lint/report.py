@@ -21,6 +21,7 @@ def _(words: str) -> str:
 
 
 _TALLY = _("{files} verhalen bekeken: {errors} fouten, {warnings} waarschuwingen.")
+_MORE = _("Uitleg over een melding: lint --explain {code}")
 _MENDED = _("verbeterd: “{found}” is nu “{nearest}”")
 
 
@@ -57,6 +58,8 @@ def _text(checked: Checked, mended: Sequence[Problem], voice: Voice) -> list[str
         lines += _told(problem, voice)
     errors = sum(problem.severity == "error" for problem in checked.problems)
     warnings = len(checked.problems) - errors
+    if checked.problems:
+        lines.append(voice.paint("quiet", voice.words(_MORE, code=checked.problems[0].code)))
     lines.append(voice.words(_TALLY, files=checked.stories, errors=errors, warnings=warnings))
     return lines
 

@@ -70,6 +70,6 @@ def _resolved(text: str, rtl: bool) -> list[int]:
         result.append(found.get(index, result[-1] if result else base))
     for number in _NUMBER.finditer(text):  # a telephone number or a date; the algorithm would turn its parts
         start, end = number.span()
-        result[start:end] = [max(result[start:end])] * (end - start)
+        result[start:end] = [result[start]] * (end - start)
     ending = len(text.rstrip())  # rule L1: spaces at the end of a line follow the line
     return result[:ending] + [base] * (len(text) - ending)

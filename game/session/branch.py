@@ -28,9 +28,11 @@ def what_if(original: Session, at: int, option: str, picks: Sequence[Pick] = ())
 
     It answers as the original did wherever the same question comes again, and reads on. It rests at an end,
     or at a choice or a guess that the original never came to, unless `picks` answers that.
+    Raises NotNow where there is no such option, SessionTrouble where the story cannot go on.
     """
-    asked = original.frame_at(at).beat
-    assert isinstance(asked, beat.Choose)
+    asked = original.frame_at(at).beat if at < len(original.moves) else None
+    if not isinstance(asked, beat.Choose):
+        raise play.NotNow(event.Choose("", option), f"a choice at move {at}")
     other = branch(original, at, [event.Choose(asked.id, option)])
     _go_on(other, _answers(original, at + 1), deque(picks))
     return other

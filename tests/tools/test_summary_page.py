@@ -112,7 +112,8 @@ def test_what_can_be_ticked_is_listed() -> None:
 def test_the_readme_names_every_field() -> None:
     told = README.read_text(encoding="utf-8")
     kinds = (data.Summary, data.Lane, data.Marker, data.Part, data.Entry, data.Guess, data.Ending,
-             data.Questions, data.Helper, data.Notes, data.Review)  # fmt: skip
+             data.Questions, data.Helper, data.Notes, data.Review, data.Agreement, data.WhatIf,
+             data.Remark)  # fmt: skip
     names = {field.name for kind in kinds for field in fields(kind)} - {"audience", "version"}
     assert {name for name in names if f"`{name}`" not in told} == set()
 

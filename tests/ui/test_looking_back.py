@@ -11,7 +11,7 @@ from strategies import walk
 
 from game.session import store
 from game.session.moments import Moment, moments
-from game.session.notes import Notes, notes_file, notes_of
+from game.session.notes import Notebook, Notes, WhatIf, notes_file, notes_of
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import beat
@@ -451,6 +451,25 @@ def test_the_summary_is_made_from_here(game: Game, session: Session, drive: Any)
     driver = drive(ReplayScreen(game, session))
     driver.press("Verslag maken")
     assert isinstance(driver.screen, ShareScreen)
+
+
+def test_what_came_out_of_the_talk_is_seen_before_it_is_kept(
+    game: Game, session: Session, drive: Any
+) -> None:
+    moment = choices(session)[0]
+    way = WhatIf("Sam wacht", moment.move, moment.not_chosen[0].id, along=True)
+    Notebook(session).keep(
+        Notes().with_whole("Open gesprek").with_agreement("do", "Ik bel Daan").with_branch(way)
+    )
+    driver = drive(ReplayScreen(game, session), ShareScreen(game, session))
+    driver.press("Eerst bekijken")
+    words = "\n".join(driver.texts)
+    assert "Open gesprek" in words and "Ik bel Daan" in words and "Sam wacht · Bij" in words
+    driver.key("esc")
+    driver.press("Voor mezelf")
+    driver.press("Eerst bekijken")
+    words = "\n".join(driver.texts)
+    assert "Open gesprek" not in words and "Ik bel Daan" in words and "Sam wacht · Bij" in words
 
 
 def test_a_small_window_with_large_letters_has_the_same_parts(

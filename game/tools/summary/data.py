@@ -107,8 +107,35 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """What somebody agreed on in the talk: its kind (`do`, `helps` or `back`), and their words."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Another way the story could have gone: where they part, what instead, and how that ends."""
+
+    name: str
+    ask: str
+    instead: str
+    ending: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the worker wrote down: for the whole, or about a moment by its number (0 has none) and words."""
+
+    number: int
+    about: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
-    """What helps the worker to talk about this story."""
+    """What helps the worker to talk about this story, and what the worker wrote down."""
 
     aim: str
     listen_for: tuple[str, ...]
@@ -119,6 +146,7 @@ class Notes:
     coercion: str
     more_care: str
     reviewed: tuple[Review, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +166,6 @@ class Summary:
     questions: tuple[Questions, ...]
     helpers: tuple[Helper, ...]
     notes: Notes | None
+    agreements: tuple[Agreement, ...] = ()
+    what_ifs: tuple[WhatIf, ...] = ()
     version: int = VERSION

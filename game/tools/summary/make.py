@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from game.session.moments import Moment, moments
+from game.session.notes import notes_of
 from game.session.session import Session
 from game.story import beat, naming
 from game.story.frame import name_of
 from game.story.model import Scenario, Track
 from game.story.text import Text
 from game.tools.summary import texts
+from game.tools.summary.after import agreements, remarks, what_ifs
 from game.tools.summary.clean import clean
 from game.tools.summary.data import Audience, Ending, Helper, Lane, Marker, Summary
 from game.tools.summary.language import Language, Words, tag
@@ -23,7 +25,7 @@ def summarise(
     session: Session, audience: Audience, language: Language, ticked: Collection[str] | None = None
 ) -> Summary:
     """Returns the summary of a session; `ticked` stands in for the session's own ticks."""
-    scenario, found = session.scenario, moments(session)
+    scenario, found, kept = session.scenario, moments(session), notes_of(session)
     ticked = session.ticked if ticked is None else ticked
     home, whole = audience == "parents", is_whole(audience, ticked)
     render, _ = _renderer(language), language.words
@@ -40,7 +42,9 @@ def summarise(
         ending=_ending(found, render) if whole else None,
         questions=home_questions(_) if home else story_questions(scenario, audience == "youth", _, render),
         helpers=tuple(_helpers(session, render)) if whole else (),
-        notes=notes(scenario, render) if audience == "worker" else None,
+        notes=notes(scenario, render, remarks(kept, found, render)) if audience == "worker" else None,
+        agreements=() if home else tuple(agreements(kept)),
+        what_ifs=() if home else tuple(what_ifs(session, kept, render)),
     )
 
 

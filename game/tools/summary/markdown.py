@@ -49,6 +49,12 @@ def _blocks(summary: Summary, _: Words) -> Iterator[str]:
         yield f"**{escaped(summary.ending.title)}**"
         yield escaped(summary.ending.text)
         yield _under(wording.now_heading(_), summary.ending.now)
+    if summary.what_ifs:
+        yield _heading(wording.what_ifs_heading(_))
+        yield _listed(
+            f"**{escaped(one.name)}**{wording.DOT}{escaped(wording.what_if(one, _))}"
+            for one in summary.what_ifs
+        )
     if summary.audience == "youth" and (cards := wording.cards(summary)):
         yield _heading(wording.cards_heading(_))
         yield _list(cards)
@@ -57,8 +63,9 @@ def _blocks(summary: Summary, _: Words) -> Iterator[str]:
         yield _stage(number, stage)
     yield _heading(wording.agreements_heading(_))
     yield escaped(wording.agreements_hint(_))
-    for label, lines in wording.agreements(summary.audience, _):
-        yield "\n\n".join((escaped(label), *(LINE for _line in range(lines))))
+    for label, lines, words in wording.agreements(summary, _):
+        agreed = (f"> {line}" for line in escaped(words).split("\n")) if words else (LINE,) * lines
+        yield escaped(label) + ("\n\n" + ("\n" if words else "\n\n").join(agreed))
     if summary.helpers:
         yield _heading(wording.helpers_heading(summary.audience, _))
         yield _listed(map(_helper, summary.helpers))

@@ -11,6 +11,7 @@ from game.tools.summary.lanes import bubble, figure, talks
 from game.tools.summary.language import Words
 from game.tools.summary.style import css
 from game.tools.summary.table import path
+from game.tools.summary.wording import DOT
 
 
 def html(summary: Summary, _: Words) -> str:
@@ -44,6 +45,9 @@ def _sections(summary: Summary, _: Words) -> Iterator[Element]:
         yield _section("path", wording.path_heading(summary.audience, _), path(summary, _))
     if summary.ending is not None:
         yield _section("ending", wording.ending_heading(_), _ending(summary, _))
+    if summary.what_ifs:
+        ways = (el("li", el("b", one.name), DOT, wording.what_if(one, _)) for one in summary.what_ifs)
+        yield _section("what-if", wording.what_ifs_heading(_), el("ul", ways))
     if summary.audience == "youth" and (cards := wording.cards(summary)):
         yield _section("cards", wording.cards_heading(_), _list(cards, "cards"))
     yield _section("talk", wording.questions_heading(summary, _), _questions(summary.questions))
@@ -90,9 +94,10 @@ def _questions(found: tuple[Questions, ...]) -> Element | None:
 
 
 def _agreements(summary: Summary, _: Words) -> Iterator[Element]:
-    for label, lines in wording.agreements(summary.audience, _):
+    for label, lines, words in wording.agreements(summary, _):
         rules = (el("div", class_="rule", aria_hidden="true") for _line in range(lines))
-        yield el("div", el("p", label), rules, class_="agree")
+        agreed = el("div", el("p", el("bdi", words, dir="auto")), class_="own")
+        yield el("div", el("p", label), agreed if words else rules, class_="agree")
 
 
 def _helper(helper: Helper) -> Element:

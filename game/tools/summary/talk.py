@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.story.model import Scenario
 from game.tools.summary import texts
 from game.tools.summary.clean import clean
-from game.tools.summary.data import Notes, Questions, Review, Stage
+from game.tools.summary.data import Notes, Questions, Remark, Review, Stage
 from game.tools.summary.language import Words
 from game.tools.summary.path import Render
 
@@ -37,8 +37,8 @@ def home_questions(_: Words) -> tuple[Questions, ...]:
     )
 
 
-def notes(scenario: Scenario, render: Render) -> Notes:
-    """Returns the worker's notes from a story's guide."""
+def notes(scenario: Scenario, render: Render, remarks: tuple[Remark, ...] = ()) -> Notes:
+    """Returns the worker's notes: those from a story's guide, and what the worker wrote down."""
     guide = scenario.guide
 
     def one(where: str, source: str) -> str:
@@ -57,6 +57,7 @@ def notes(scenario: Scenario, render: Render) -> Notes:
         coercion=one("coercion", guide.coercion),
         more_care=one("more_care", guide.more_care),
         reviewed=tuple(Review(clean(r.by), clean(r.role), r.date) for r in scenario.reviewed),
+        remarks=remarks,
     )
 
 

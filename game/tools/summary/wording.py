@@ -1,6 +1,6 @@
 """What a summary says beside the story's own texts; the page and the Markdown both say exactly this."""
 
-from game.tools.summary.data import Audience, Entry, Notes, Part, Questions, Summary
+from game.tools.summary.data import Audience, Entry, Notes, Part, Questions, Remark, Summary, WhatIf
 from game.tools.summary.language import Words, day
 
 DOT = " · "
@@ -163,18 +163,29 @@ def agreements_hint(_: Words) -> str:
     return _("Schrijf geen echte namen. Schrijf niet wat er op een foto of filmpje stond.")
 
 
-def agreements(audience: Audience, _: Words) -> tuple[tuple[str, int], ...]:
-    """Returns what to agree on, each with the number of lines to write on."""
+def agreements(summary: Summary, _: Words) -> tuple[tuple[str, int, str], ...]:
+    """Returns what to agree on, each with the number of lines to write on and what was agreed already."""
+    agreed = {agreement.kind: agreement.words for agreement in summary.agreements}
+    return tuple(
+        (label, lines, agreed.get(kind, "")) for kind, label, lines in _to_agree(summary.audience, _)
+    )
+
+
+def _to_agree(audience: Audience, _: Words) -> tuple[tuple[str, str, int], ...]:
     if audience == "parents":
         return (
-            (_("Dit spreken we samen af:"), 3),
-            (_("Dit doen we als er online iets misgaat:"), 2),
-            (_("Hier helpen anderen ons bij:"), 1),
-            (_("Dan praten we er weer over:"), 1),
+            ("home", _("Dit spreken we samen af:"), 3),
+            ("home", _("Dit doen we als er online iets misgaat:"), 2),
+            ("home", _("Hier helpen anderen ons bij:"), 1),
+            ("home", _("Dan praten we er weer over:"), 1),
         )
     if audience == "youth":
-        return ((_("Dit ga ik doen:"), 2), (_("Hier kan ik terecht:"), 1))
-    return ((_("Dit spreken we af:"), 3), (_("Hier helpt iemand bij:"), 1), (_("Dan kijken we terug:"), 1))
+        return (("do", _("Dit ga ik doen:"), 2), ("helps", _("Hier kan ik terecht:"), 1))
+    return (
+        ("do", _("Dit spreken we af:"), 3),
+        ("helps", _("Hier helpt iemand bij:"), 1),
+        ("back", _("Dan kijken we terug:"), 1),
+    )
 
 
 def helpers_heading(audience: Audience, _: Words) -> str:
@@ -195,6 +206,7 @@ def notes_hint(_: Words) -> str:
 def notes(found: Notes, _: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Returns the worker's notes, each with its heading."""
     return (
+        (_("Notitie van de Halt-medewerker"), tuple(_remark(remark) for remark in found.remarks)),
         (_("Waar het om gaat"), (found.aim,)),
         (_("Luister naar"), found.listen_for),
         (_("Wat kan erachter zitten"), found.behind),
@@ -203,6 +215,24 @@ def notes(found: Notes, _: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
         (_("Blijkt de jongere slachtoffer?"), (found.victim,)),
         (_("Is er dwang of afpersing?"), (found.coercion,)),
         (_("Is er meer zorg nodig?"), (found.more_care,)),
+    )
+
+
+def _remark(remark: Remark) -> str:
+    about = " ".join(part for part in (f"{remark.number}." if remark.number else "", remark.about) if part)
+    return f"{about}{DOT}{remark.words}" if about else remark.words
+
+
+def what_ifs_heading(_: Words) -> str:
+    """Returns the heading of the ways the story could have gone."""
+    return _("Wat er ook had kunnen gebeuren")
+
+
+def what_if(found: WhatIf, _: Words) -> str:
+    """Returns how the story could have gone, in a sentence or two."""
+    said = _("Bij “{ask}” zou dit gebeuren: {instead}", ask=found.ask, instead=found.instead)
+    return (
+        said if found.ending is None else f"{said} {_('Dan eindigt het met: {ending}', ending=found.ending)}"
     )
 
 

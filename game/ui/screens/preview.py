@@ -1,12 +1,14 @@
 """The summary as it will be, to read before it is kept."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from game.session.session import Session
-from game.tools.summary.data import Audience, Entry, Lane, Part
+from game.tools.summary import wording
+from game.tools.summary.data import Audience, Entry, Lane, Part, Summary
 from game.tools.summary.make import summarise
 from game.ui.controls import button
-from game.ui.elements import LEAD, SMALL, Rule, boxed, bullets, heading, slanted, text
+from game.ui.elements import LEAD, SMALL, Rule, boxed, bullets, heading, slanted, strong, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad, spacer
 from game.ui.pages import page
@@ -44,6 +46,7 @@ class PreviewScreen(Plain):
             column(Rule(), heading(summary.ending.title, 2), text(summary.ending.text), gap=8)
             if summary.ending
             else None,
+            *_after(_, summary),
             *(
                 column(heading(stage.heading, 3), bullets(*stage.questions), gap=6)
                 for stage in summary.questions
@@ -61,6 +64,20 @@ class PreviewScreen(Plain):
     def act(self, action: Any) -> list[Command]:
         """Tells the screen below to save."""
         return [Pop("save")] if action == Open("save") else []
+
+
+def _after(_: Words, summary: Summary) -> Iterator[Element]:
+    """Yields what looking back together added: other ways, agreements, and what the worker wrote down."""
+    if summary.what_ifs:
+        ways = (f"{one.name} · {wording.what_if(one, _)}" for one in summary.what_ifs)
+        yield column(heading(wording.what_ifs_heading(_), 3), bullets(*ways), gap=6)
+    if summary.agreements:
+        agreed = [(label, words) for label, _lines, words in wording.agreements(summary, _) if words]
+        lines = (text(strong(label), " ", words) for label, words in agreed)
+        yield column(heading(wording.agreements_heading(_), 3), *lines, gap=6)
+    if summary.notes is not None and summary.notes.remarks:
+        title, remarks = wording.notes(summary.notes, _)[0]
+        yield column(heading(title, 3), bullets(*remarks), gap=6)
 
 
 def _lane(_: Words, lane: Lane) -> Element:

@@ -74,16 +74,24 @@ def _placed(code: str, found: str, path: Path, marks: Mapping[Path, Any], file: 
     return Problem(code, file, mark.line if mark else 0, mark.column if mark else 0, found)
 
 
-def _strings(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _strings(part: Any, path: Path) -> list[tuple[Path, str]]:
+    """Returns every string, names included."""
+    found: list[tuple[Path, str]] = []
+    _collect(part, path, found)
+    return found
+
+
+def _collect(part: Any, path: Path, found: list[tuple[Path, str]]) -> None:
     if isinstance(part, str):
-        yield path, part
+        found.append((path, part))
     elif isinstance(part, dict):
         for key, value in part.items():
-            yield (*path, key), str(key)
-            yield from _strings(value, (*path, key))
+            here = (*path, key)
+            found.append((here, str(key)))
+            _collect(value, here, found)
     elif isinstance(part, list | tuple):
         for index, value in enumerate(part):
-            yield from _strings(value, (*path, index))
+            _collect(value, (*path, index), found)
 
 
 def _scan(entries: list[_Entry]) -> Iterator[tuple[int, str, str]]:

@@ -1,6 +1,7 @@
 """Walks a scenario in written order, each part with its path."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -32,20 +33,29 @@ def in_script(script: Sequence[model.Step], path: Path) -> Iterator[tuple[Path, 
 
 def every_text(scenario: model.Scenario) -> Iterator[tuple[Path, str]]:
     """Yields (path, string) of every string a writer wrote, ids included, in the order of the models."""
-    yield from _strings(scenario, ())
+    found: list[tuple[Path, str]] = []
+    _strings(scenario, (), found)
+    yield from found
 
 
-def _strings(part: object, path: Path) -> Iterator[tuple[Path, str]]:
-    match part:
-        case str():
-            yield path, part
-        case BaseModel():
-            for name, field in type(part).model_fields.items():
-                if name != "shared" and (value := getattr(part, name)) is not None:
-                    yield from _strings(value, (*path, field.alias or name))
-        case dict():
-            for key, value in part.items():
-                yield from _strings(value, (*path, key))
-        case tuple() | list():
-            for index, value in enumerate(part):
-                yield from _strings(value, (*path, index))
+def _strings(part: object, path: Path, found: list[tuple[Path, str]]) -> None:
+    """Notes every string; filling one list is several times faster than passing strings up."""
+    if isinstance(part, str):
+        found.append((path, part))
+    elif isinstance(part, BaseModel):
+        for name, alias in _fields(type(part)):
+            if (value := getattr(part, name)) is not None:
+                _strings(value, (*path, alias), found)
+    elif isinstance(part, dict):
+        for key, value in part.items():
+            _strings(value, (*path, key), found)
+    elif isinstance(part, tuple | list):
+        for index, value in enumerate(part):
+            _strings(value, (*path, index), found)
+
+
+@cache
+def _fields(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Returns (name, name as written) of the fields of a model that may hold strings of the writer."""
+    fields = kind.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if name != "shared")

@@ -6,6 +6,7 @@ from game.story import model
 from game.story.checks.case import Case
 from game.story.checks.values import kind_of
 from game.story.condition import Compare, Condition, ConditionError, Literal, Name, parse, parts
+from game.story.names import Names
 from game.story.problem import Problem
 from game.story.sugar import Path
 
@@ -61,6 +62,8 @@ def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator
     names, (asking, _, asked) = case.names, name.rpartition(" ")
     at = asked.partition(".")[0]
     code, expected, known = "", "", tuple[str, ...]()
+    if _is_known(names, asking, asked):
+        return
     if asking == "":
         code, known = "unknown-variable", tuple(names.variables)
     elif asking == "seen":
@@ -74,8 +77,15 @@ def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator
             code, expected = ("unknown-option" if asking == "chose" else "feeling-not-offered"), at
         else:
             code = "unknown-choice" if asking == "chose" else "unknown-guess"
-    if asked not in known:
-        yield case.problem(code, path, asked, expected, known, offset=start + _column(text, asked))
+    yield case.problem(code, path, asked, expected, known, offset=start + _column(text, asked))
+
+
+def _is_known(names: Names, asking: str, asked: str) -> bool:
+    if asking in ("", "seen"):
+        return asked in (names.scenes if asking else names.variables)
+    at, _, option = asked.partition(".")
+    offers = names.choices if asking == "chose" else names.guesses
+    return at not in names.own_words and option in offers.get(at, ())
 
 
 def _column(text: str, name: str) -> int:

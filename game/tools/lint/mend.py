@@ -1,10 +1,12 @@
 """Mends what has one right answer: a name with one letter or two wrong, where only one known name is near."""
 
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from game.story.library import SHARED_FILES
 from game.story.problem import Problem, has_errors
 from game.tools.lint.run import Checked, Shipped, check
 
@@ -17,6 +19,8 @@ MENDABLE = frozenset(
 )  # fmt: skip
 _MOST_EDITS = 2
 _FEWEST_LETTERS = 4
+_NAME = re.compile(r"\b[a-z][a-z0-9_-]*")
+_NAME = re.compile(r"\b[a-z][a-z0-9_-]*")
 
 
 def mend(files: Sequence[Path], shipped: Shipped) -> tuple[Problem, ...]:
@@ -24,7 +28,8 @@ def mend(files: Sequence[Path], shipped: Shipped) -> tuple[Problem, ...]:
     done: list[Problem] = []
     for file in files:
         problems = [each for each in check([file], shipped).problems if each.file == str(file)]
-        wrong = [each for each in problems if _sure(each)]
+        names = _names(file) if any(map(_sure, problems)) else frozenset()
+        wrong = [each for each in problems if _sure(each) and _alone(each, names)]
         if wrong and (mended := _mended(file, wrong, len(problems), shipped)):
             done += mended
     return tuple(done)
@@ -35,6 +40,20 @@ def _sure(problem: Problem) -> bool:
     if problem.code not in MENDABLE or not problem.nearest or len(problem.found) < _FEWEST_LETTERS:
         return False
     return edits(problem.found, problem.nearest) <= _MOST_EDITS
+
+
+def _names(file: Path) -> frozenset[str]:
+    """Returns every word in a story and the lists beside it that could be a name."""
+    files = (file, *(file.with_name(name) for name in SHARED_FILES if file.with_name(name).exists()))
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in files)
+    return frozenset(word for text in texts for word in _NAME.findall(text))
+
+
+def _alone(problem: Problem, names: frozenset[str]) -> bool:
+    """Tells whether no other word is as near as the one proposed."""
+    found, far = problem.found, edits(problem.found, problem.nearest)
+    likely = (name for name in names if abs(len(name) - len(found)) <= far)
+    return not any(edits(found, name) <= far for name in likely if name not in (found, problem.nearest))
 
 
 def _mended(file: Path, wrong: Iterable[Problem], before: int, shipped: Shipped) -> list[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from game.story import model
 from game.story.problem import Problem
 from game.story.shape import place
-from game.story.shared import LISTS, LoadedShared, references
+from game.story.shared import LISTS, LoadedShared
 from game.tools.lint.pictures.emoji import EMOJI
 from game.tools.lint.pictures.looks import LAYERS, PLAIN, parts, shapes
 from game.tools.lint.study import Around, Study
@@ -13,7 +13,7 @@ from game.tools.lint.study import Around, Study
 
 def unused_entries(shared: LoadedShared, folder: str, studies: Sequence[Study]) -> Iterator[Problem]:
     """Warns about an entry of a shared list that no story names."""
-    used = {found for study in studies for found in references(study.scenario)}
+    used = {(name, id) for study in studies for name in LISTS for id in getattr(study.scenario.shared, name)}
     for name in LISTS:
         if name == "help":  # the help screen shows them all
             continue

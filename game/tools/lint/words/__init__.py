@@ -11,7 +11,7 @@ _FILE = Path(__file__).with_name("nl.txt")
 
 @cache
 def lists() -> Mapping[str, re.Pattern[str]]:
-    """Returns each list as one pattern for whole words, whatever their case; `*` stands for any ending."""
+    """Returns each list as one pattern for whole words, in any case but for brands; `*` is any ending."""
     made: dict[str, list[str]] = {}
     name = ""
     for line in _FILE.read_text(encoding="utf-8").splitlines():
@@ -23,7 +23,7 @@ def lists() -> Mapping[str, re.Pattern[str]]:
             made[name].append(re.escape(line).replace(r"\*", r"\w*"))
     return MappingProxyType(
         {
-            name: re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+            name: re.compile(rf"\b(?:{'|'.join(words)})\b", 0 if name == "brands" else re.IGNORECASE)
             for name, words in made.items()
         }
     )

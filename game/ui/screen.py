@@ -85,6 +85,13 @@ class Focus:
 
 
 @dataclass(frozen=True, slots=True)
+class Reveal:
+    """Scrolls the node with this key into view, and leaves the focus where it is."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScrollTo:
     """Scrolls an area to its start, or a follower back to its end."""
 
@@ -112,7 +119,7 @@ class Redraw:
 
 
 Command = (
-    Push | Replace | Pop | Quit | ChangeSettings | Write | Focus | ScrollTo | Play | Wake | Redraw
+    Push | Replace | Pop | Quit | ChangeSettings | Write | Focus | Reveal | ScrollTo | Play | Wake | Redraw
 )  # fmt: skip
 
 
@@ -137,5 +144,5 @@ class Screen:
 
 __all__ = [
     "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit", "Redraw",
-    "Replace", "Screen", "ScrollTo", "Wake", "Words", "Write",
+    "Replace", "Reveal", "Screen", "ScrollTo", "Wake", "Words", "Write",
 ]  # fmt: skip

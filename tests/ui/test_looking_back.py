@@ -483,3 +483,17 @@ def test_a_small_window_with_large_letters_has_the_same_parts(
     tab_to(driver, "scrub")
     driver.key("right")
     assert driver.screen.at == choices(session)[0].move + 1
+
+
+def test_the_path_keeps_the_moment_of_now_in_view(game: Game, session: Session, drive: Any) -> None:
+    driver = drive(ReplayScreen(game, session))
+    tab_to(driver, "moment_on")
+    for _ in range(len(moments(session)) - 1):
+        driver.key("return")
+        now = next(node for node in walk_tree(driver.tree) if node.state.selected)
+        assert now.bounds.y >= 0 and now.bounds.bottom <= 720, now.name
+    assert driver.screen.at == len(session.moves)
+    assert driver.focused is not None and driver.focused.key == "moment_back"
+    tab_to(driver, "line_back")
+    driver.key("return")
+    assert driver.focused.key == "line_back"

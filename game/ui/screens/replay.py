@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.session.branch import Pick
-from game.session.moments import moments
+from game.session.moments import Moment, moments
 from game.session.notes import Notebook, Notes
 from game.session.session import Session
 from game.session.transcript import transcript
@@ -15,7 +15,7 @@ from game.ui.actions import Changed, Returned
 from game.ui.game import Game
 from game.ui.layout import Element
 from game.ui.pace import wait_before_next
-from game.ui.screen import Command, Context, Focus, Push, Wake
+from game.ui.screen import Command, Context, Focus, Push, Reveal, Wake
 from game.ui.screens import replay_view
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
@@ -60,12 +60,11 @@ class ReplayScreen(Plain):
         """Moves through the play, keeps notes, or opens another screen."""
         match action:
             case Changed("scrub", value):
-                self._go(round(value))
+                return self._go(round(value))
             case Changed(key, value) if key.startswith("note:"):
                 self._note(key, value)
             case Returned(GoTo(at)):
-                self._go(at)
-                return [Focus("")]
+                return [Focus(""), *self._go(at)]
             case Returned():
                 self._read_notes_again()
             case _:
@@ -76,11 +75,12 @@ class ReplayScreen(Plain):
         """Moves, plays on, or opens what the screen offers."""
         match action:
             case GoTo(at):
-                self._go(at)
-            case Step(by, True):
-                self._go(self._moment_from_here(by))
-            case Step(by, False):
-                self._go(self.at + by)
+                return self._go(at)
+            case Step(by, by_moment):
+                seen = self._go(self._moment_from_here(by) if by_moment else self.at + by)
+                if self.at not in (0, self.last):
+                    return seen
+                return [*seen, Focus("moment_back" if by > 0 else "moment_on")]  # the way on is no more
             case Playing(on):
                 self.playing, self._due = on, None
             case Instead(at, option, picks):
@@ -98,9 +98,10 @@ class ReplayScreen(Plain):
         if self._due is None:
             self._due = now + self._seconds()
         elif now >= self._due:
-            self._go(self.at + 1)
+            seen = self._go(self.at + 1)
             self.playing = self.at < self.last
             self._due = now + self._seconds()
+            return [*seen, Wake(self._due)]
         return [Wake(self._due)]
 
     def _what_if(self, at: int, option: str, picks: tuple[Pick, ...]) -> list[Command]:
@@ -119,11 +120,18 @@ class ReplayScreen(Plain):
         seconds = wait_before_next(shown, words, pace)
         return _AT_A_CARD if seconds is None else seconds
 
-    def _go(self, at: int) -> None:
+    @property
+    def here(self) -> Moment | None:
+        """The moment that the lines of now lead to, or the last."""
+        coming = (moment for moment in self.moments if moment.move >= self.at)
+        return next(coming, self.moments[-1] if self.moments else None)
+
+    def _go(self, at: int) -> list[Command]:
         self.at = max(0, min(at, self.last))
         self._due = None
         eyes = self.session.frame_at(self.at).setting.eyes
         self.mode = "day" if eyes == self.session.scenario.player else "other"
+        return [Reveal(f"moment:{self.here.move}")] if self.here else []
 
     def _moment_from_here(self, by: int) -> int:
         places = [moment.move for moment in self.moments]

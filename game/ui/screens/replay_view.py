@@ -59,15 +59,9 @@ def _bar(replay: "ReplayScreen", teller: Teller) -> Element:
     )
 
 
-def here(replay: "ReplayScreen") -> Moment | None:
-    """Returns the moment that the lines of now lead to, or the last."""
-    coming = (moment for moment in replay.moments if moment.move >= replay.at)
-    return next(coming, replay.moments[-1] if replay.moments else None)
-
-
 def _path(replay: "ReplayScreen", teller: Teller) -> Element:
     _ = teller.words
-    now = here(replay)
+    now = replay.here
     rows = (_on_path(replay, teller, moment, moment == now) for moment in replay.moments)
     empty = None if replay.moments else text(_("In dit verhaal is nog niets gekozen."), ink="soft")
     return column(heading(_("Het pad"), 3), empty, column(*rows, gap=4, role=Role.LIST), gap=10)
@@ -114,15 +108,15 @@ def _now(replay: "ReplayScreen", teller: Teller) -> Element:
     where = f"{teller.say(setting.when)} · {teller.say(setting.place)}"
     if setting.chat is not None and teller.say(setting.chat.name) != teller.say(setting.place):
         where = f"{where} · {teller.say(setting.chat.name)}"
-    eyes = None
-    if setting.eyes != teller.scenario.player:
+    before, eyes = told.before(replay.shown, frame, replay.at), None
+    turned = any(isinstance(one.item, beat.Turn) for one in before) or isinstance(frame.beat, beat.Turn)
+    if setting.eyes != teller.scenario.player and not turned:
         name = teller.name(setting.eyes)
         eyes = text(teller.words("Je kijkt door de ogen van {name}.", name=name), size=SMALL, bold=True)
-    before = told.excerpt(teller, replay.shown, frame, replay.at)
     return column(
         text(where, size=SMALL, ink="soft"),
         eyes,
-        column(*before, gap=8, role=Role.LOG),
+        column(*told.told(teller, before), gap=8, role=Role.LOG),
         _last(replay, teller, [item for item in replay.shown if item.move == replay.at]),
         gap=12,
     )
@@ -194,12 +188,14 @@ def _kept(replay: "ReplayScreen", teller: Teller, moment: Moment) -> list[Elemen
 
 def _talk(replay: "ReplayScreen", teller: Teller) -> Element:
     _ = teller.words
-    moment = here(replay)
+    moment = replay.here
     asked = [teller.say(words) for words in moment.discuss] if moment else []
+    ended = moment is not None and moment.kind == "end"
+    usual = _("Hoe denk je er nu over?") if ended else _("Wat dacht je toen?")
     themes = _themes(teller, moment) if moment else []
     return column(
         heading(_("Om te bespreken"), 3),
-        bullets(*(asked or [_("Wat dacht je toen?")]), size=BODY),
+        bullets(*(asked or [usual]), size=BODY),
         heading(_("Hier kan het over gaan"), 3) if themes else None,
         row(*themes, gap=8) if themes else None,
         _note(replay, teller, moment),

@@ -15,11 +15,11 @@ LONGEST_EXCERPT = 10
 """Bubbles before a moment: enough to know again what it was about."""
 
 
-def excerpt(teller: Teller, shown: list[Shown], now: Frame, at: int) -> list[Element]:
+def before(shown: list[Shown], now: Frame, at: int) -> list[Shown]:
     """Returns what stood above the frame of the move at `at`, in the same conversation."""
-    before = [item for item in shown if item.move < at]
-    going_on = talk.going_on([*before, Shown(now.setting, now.beat, at)])[:-1]
-    return told(teller, going_on[-LONGEST_EXCERPT:])
+    earlier = [item for item in shown if item.move < at]
+    going_on = talk.going_on([*earlier, Shown(now.setting, now.beat, at)])[:-1]
+    return going_on[-LONGEST_EXCERPT:]
 
 
 def told(teller: Teller, shown: list[Shown]) -> list[Element]:

@@ -65,12 +65,12 @@ class WhatIfScreen(Plain):
         """Returns both ways beside each other from where they part."""
         _ = context.words
         teller = Teller(context, self.session.scenario, self.game.lookup(context.settings.language))
-        before = told.excerpt(teller, self._went, self.session.frame_at(self._at), self._at)
+        before = told.before(self._went, self.session.frame_at(self._at), self._at)[-2:]
         went = self._side(teller, _("Zo ging het"), self.session, self._went)
         could = self._side(teller, _("Zo kon het ook gaan"), self.other, self._could)
         body = column(
             heading(_("Wat als?"), 1),
-            *before[-2:],
+            *told.told(teller, before),
             text(_("Hier gaan de wegen uit elkaar: {question}", question=teller.say(self._ask)), size=LEAD),
             row(grow(went, basis=360), grow(could, basis=360), gap=24, align="start"),
             self._keeping(teller),

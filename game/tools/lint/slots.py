@@ -43,15 +43,14 @@ class Slot:
     def moved(self, state: int, amount: int) -> int:
         """Returns the state with an amount added to the name."""
         size, bits = len(self.values), (state & self.mask) >> self.start
-        last, step = 1 << size - 1, min(abs(amount), size)
-        ends = (1 << step + 1) - 1
+        whole, last, step = (1 << size) - 1, 1 << size - 1, min(abs(amount), size)
         if amount >= 0:
-            moved = bits << step | (ends if bits & 1 else 0)
-            moved = moved & (1 << size) - 1 | (last if moved >> size else 0)
+            moved = bits << step
+            moved |= (last if moved > whole else 0) | ((1 << step + 1) - 1 if bits & 1 else 0)
         else:
             moved = bits >> step | (1 if bits & (1 << step) - 1 else 0)
-            moved |= (ends << size - 1 - step) if bits & last and step < size else (bits & last and last)
-        return state & ~self.mask | (moved & (1 << size) - 1) << self.start
+            moved |= whole & ~((1 << max(size - 1 - step, 0)) - 1) if bits & last else 0
+        return state & ~self.mask | (moved & whole) << self.start
 
 
 def slots(flow: Flow) -> Mapping[str, Slot]:

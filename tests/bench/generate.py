@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+VARIABLES = 20
 
 SPEAKERS = ("lex (blij)", "mo", "sam (bezorgd)", "mo (grijns)")
 SAID = (
@@ -114,3 +117,67 @@ def _ending() -> Iterator[str]:
     yield "        title: Klaar"
     yield "        text: Het is klaar."
     yield "        help: [lijn]"
+
+
+def explorable(scenes: int) -> dict[str, Any]:
+    """Returns the scenes of a story for the explorer, in the form of the models.
+
+    A scene has fourteen beats, a hub with an option to ask once, a guess, and conditions. Ten of the twenty
+    variables are flags, set in a scene and read in the next two; ten are counters, added to in two scenes and
+    read in the third. So they overlap all the time, and none matters for ever.
+    """
+    return {f"s{number}": _explored(number, number == scenes - 1) for number in range(scenes)}
+
+
+def variables() -> dict[str, bool | int]:
+    """Returns the variables of an explorable story with their first values."""
+    half = VARIABLES // 2
+    return {**{f"vlag{n}": False for n in range(half)}, **{f"druk{n}": 0 for n in range(half)}}
+
+
+def _explored(number: int, last: bool) -> dict[str, Any]:
+    half = VARIABLES // 2
+    now, before, earlier = (number % half, (number - 1) % half, (number - 2) % half)
+    lines = [
+        {"kind": "line", "who": ("sam", "mo")[index % 2], "text": f"{SAID[index % 4]} ({number}.{index})"}
+        for index in range(12)
+    ]
+    heard = [{"kind": "line", "who": "mo", "text": f"Je zei toen: {{said.keuze{number}}}"}]
+    quiet = [{"kind": "line", "who": "mo", "text": "Iemand zei er iets van."}]
+    asked = {
+        "options": ["boos", "blij", "bang"],
+        "answers": ["bang"],
+        "tells": "Ik durf de app niet open te doen.",
+    }
+    onward: dict[str, Any] = {"kind": "goto", "scene": f"s{number + 1}"}
+    if last:
+        texts = {"title": "Klaar", "text": "Het is klaar."}
+        onward = {"kind": "end", "id": "klaar", "repair": True, "help": ["lijn"], **texts}
+    return {
+        "place": f"Plek {number}",
+        "when": "Dinsdag",
+        "seen_by": ("sam", "mo")[number % 2],
+        "script": [
+            *lines,
+            {"kind": "set", "values": {f"druk{now}": 0}},
+            {"kind": "narration", "text": f"Het is even stil in scène {number}."},
+            {
+                "kind": "choose",
+                "id": f"keuze{number}",
+                "ask": "Wat doe je nu?",
+                "options": _offered(now, before),
+            },
+            {"kind": "if", "condition": f"vlag{earlier} and druk{earlier} > 1", "then": heard, "else": quiet},
+            {"kind": "guess", "id": f"gevoel{number}", "ask": "Wat voelt Mo nu?", "of": "mo", **asked},
+            onward,
+        ],
+    }
+
+
+def _offered(now: int, before: int) -> list[dict[str, Any]]:
+    joins = {"change": {f"druk{now}": 1, f"druk{before}": 1}, "could_be": ["grens_stellen"]}
+    return [
+        {"id": "door", "do": "Je doet mee.", "set": {f"vlag{now}": True}, **joins},
+        {"id": "zeg", "say": "Nee joh.", "set": {f"vlag{now}": False}, "shows": ["grens_stellen"]},
+        {"id": "vraag", "say": "Van wie?", "if": f"vlag{before}", "once": True, "again": True},
+    ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from game.story import model
 from game.story.program import every_step
 from game.tools.explore.graph import Graph, Way
-from game.tools.explore.grow import MOST_POINTS, Watch, grow, unwatched
+from game.tools.explore.grow import MOST_POINTS, Watch, grow, uncollected, unwatched
 from game.tools.explore.keep import Verdict, verdicts
 from game.tools.explore.length import Words, shown_texts
 from game.tools.explore.stated import Stated, about
@@ -62,10 +62,11 @@ def explore(
     graph = grow(scenario, most, watch)
     found = Exploration(graph, _endings(graph), _unused(graph), _all_words(scenario))
     try:
-        sweep = Sweep(graph)
-        found.counted = count(graph, sweep, watch)
-        for verdict in verdicts(graph, sweep, about(scenario, guarantees), watch):
-            found.verdicts.append(verdict)
+        with uncollected():
+            sweep = Sweep(graph)
+            found.counted = count(graph, sweep, watch)
+            for verdict in verdicts(graph, sweep, about(scenario, guarantees), watch):
+                found.verdicts.append(verdict)
     except KeyboardInterrupt:
         graph.stopped = "interrupted"
     return found

@@ -1,6 +1,6 @@
 """How long a play takes: the words that are shown, and the time to read and answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -40,13 +40,11 @@ def said_in(part: object) -> tuple[str, ...]:
     if part is None:
         return ()
     texts = (part,) if isinstance(part, str) else shown_texts(part)
-    return tuple(
-        match[2]
-        for text in texts
-        if "{" in text
-        for match in PLACEHOLDER.finditer(text)
-        if match[1] == "said"
-    )
+    return tuple(name for text in texts if "{" in text for name in _said(text))
+
+
+def _said(text: str) -> Iterator[str]:
+    return (match[2] for match in PLACEHOLDER.finditer(text) if match[1] == "said")
 
 
 def shown_texts(step: object) -> tuple[str, ...]:

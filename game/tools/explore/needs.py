@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 from game.story import model
 from game.story.condition import Both, Compare, Condition, Literal, Name, Not, Value
-from game.story.program import Add, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Show
 from game.tools.explore.components import components
+from game.tools.explore.homes import Homes, onward
 from game.tools.explore.length import said_in
 
 Bounds = tuple[float, float]
@@ -44,8 +45,10 @@ class Needs:
         self._kept: dict[tuple[str, int, Back], Kept] = {}
         ids = list(scenario.scenes)
         number = {scene: index for index, scene in enumerate(ids)}
-        onward = [[number[name] for name in _onward(scenario, scene)] for scene in ids]
-        parts = [[ids[index] for index in part] for part in components(onward)]
+        leads = [[number[name] for name in onward(scenario.program.ops(scene))] for scene in ids]
+        parts = [[ids[index] for index in part] for part in components(leads)]
+        self._homes = Homes(scenario, parts)
+        self._entry: dict[str, Need] = {}
         self._changed = _changed(scenario, parts)
         for part in parts:
             self._settle(part)
@@ -72,15 +75,21 @@ class Needs:
 
     def _settle(self, part: list[str]) -> None:
         """Works backward through scenes that lead to one another until nothing changes."""
+        own: dict[str, list[Need]] = {}
         for scene in part:
-            self._local[scene] = [NOTHING] * len(self._scenario.program.ops(scene))
+            ops = self._scenario.program.ops(scene)
+            turn = _repeated(said_in(self._scenario.scenes[scene].turn))
+            own[scene] = [_joined(_own(op), turn) for op in ops]
+            self._local[scene] = [NOTHING] * len(ops)
         rounds, moved = 0, True
         while moved:
             rounds += 1
             moved = False
             for scene in part:
-                moved |= self._scene(scene, endless=rounds > _PATIENCE)
+                moved |= self._scene(scene, own[scene], endless=rounds > _PATIENCE)
             moved = moved and (len(part) > 1 or self._loops(part[0]))
+        for scene in part:
+            self._entry[scene] = _without(self._local[scene][0], self._homes.first(scene))
 
     def _loops(self, scene: str) -> bool:
         ops = self._scenario.program.ops(scene)
@@ -89,22 +98,22 @@ class Needs:
             for index, op in enumerate(ops)
         )
 
-    def _scene(self, scene: str, endless: bool) -> bool:
+    def _scene(self, scene: str, own: list[Need], endless: bool) -> bool:
         ops = self._scenario.program.ops(scene)
         needs = self._local[scene]
-        turn = said_in(self._scenario.scenes[scene].turn)
         moved = False
         for index in range(len(ops) - 1, -1, -1):
-            need = self._before(ops[index], index, needs)
-            for name in (*_said(ops[index]), *turn):
-                need = _joined(need, {f"said:{name}": (0, 0)})
-            if need != needs[index]:
-                needs[index] = _widened(needs[index], need) if endless else need
+            need = _joined(self._before(ops[index], index, needs), own[index])
+            known = needs[index]
+            if need is not known and need != known:
+                needs[index] = _widened(known, need) if endless else need
                 moved = True
         return moved
 
     def _before(self, op: Op, index: int, needs: list[Need]) -> Need:
         match op:
+            case Show() | Ask():
+                return needs[index + 1]
             case Pick():
                 return _before_choice(op, needs)
             case Assign(values):
@@ -113,16 +122,14 @@ class Needs:
                 return _shifted(needs[index + 1], amounts)
             case Jump(to):
                 return needs[to]
-            case Branch(asked, otherwise):
-                return _joined(_joined(needs[index + 1], needs[otherwise]), reads(asked))
+            case Branch(otherwise=otherwise):
+                return _joined(needs[index + 1], needs[otherwise])
             case Enter(scene, returning):
-                need = self._local[scene][0]
+                need = self._entry[scene] if scene in self._entry else self._local[scene][0]
                 if returning:
                     need = _joined(need, _exact(needs[index + 1], self._changed[scene]))
                 return _without(need, (f"seen {scene}",))
-            case Return() | Finish():
-                return NOTHING
-        return needs[index + 1]
+        return NOTHING
 
 
 def reads(asked: Condition) -> Need:
@@ -169,22 +176,29 @@ def _before_choice(op: Pick, needs: list[Need]) -> Need:
     for id, option in op.options.items():
         after = _shifted(needs[op.targets[id]], option.change)
         need = _joined(need, _without(after, (*option.set, f"chose {op.step.id}.{id}", f"said:{op.step.id}")))
-        if option.once:
-            need = _joined(need, {f"chose {op.step.id}.{id}": (-1, 1)})
-    for asked in op.conditions.values():
-        need = _joined(need, reads(asked))
     if all(option.once or id in op.conditions for id, option in op.options.items()):
         need = _joined(need, needs[op.after])
     return need
 
 
-def _said(op: Op) -> tuple[str, ...]:
-    step = getattr(op, "step", None)
-    return said_in(step) if step is not None else ()
+def _own(op: Op) -> Need:
+    """Returns what an operation itself reads: conditions, `once`, and what its texts repeat."""
+    if isinstance(op, Branch):
+        return reads(op.condition)
+    if not isinstance(op, Show | Ask | Pick | Finish):
+        return NOTHING
+    need = _repeated(said_in(op.step))
+    if isinstance(op, Pick):
+        for asked in op.conditions.values():
+            need = _joined(need, reads(asked))
+        for id, option in op.options.items():
+            if option.once:
+                need = _joined(need, {f"chose {op.step.id}.{id}": (-1, 1)})
+    return need
 
 
-def _onward(scenario: model.Scenario, scene: str) -> set[str]:
-    return {op.scene for op in scenario.program.ops(scene) if isinstance(op, Enter)}
+def _repeated(choices: Collection[str]) -> Need:
+    return {f"said:{choice}": (0, 0) for choice in choices} if choices else NOTHING
 
 
 def _changed(scenario: model.Scenario, parts: list[list[str]]) -> Mapping[str, frozenset[str]]:
@@ -222,7 +236,7 @@ def _joined(one: Need, other: Need) -> Need:
 
 
 def _without(need: Need, names: Collection[str]) -> Need:
-    if not any(name in need for name in names):
+    if not need or not any(name in need for name in names):
         return need
     return {name: bounds for name, bounds in need.items() if name not in names}
 

@@ -21,7 +21,9 @@ def transcript(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[str]:
     said = ""
     for shown, answer in _played(scenario, ways):
         if shown.setting.scene != before:
-            before = shown.setting.scene
+            if said:
+                yield f"  {said}"
+            said, before = "", shown.setting.scene
             yield f"[{before}] {_words(shown.setting.place)} · {_words(shown.setting.when)}"
         match shown.beat:
             case beat.Line(who=who, text=text):

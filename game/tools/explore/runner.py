@@ -127,11 +127,13 @@ class Runner:
         stop, words, taken = index, 0, 0
         said: list[str] = []
         while isinstance(op := ops[stop], Show) or (isinstance(op, Ask) and not self.decides(op.step)):
-            texts = shown_texts(op.step)
-            words += self._words.of((text for text in texts if not said_in(text)), {})
+            for text in shown_texts(op.step):
+                if said_in(text):
+                    said.append(text)
+                else:
+                    words += self._words.of((text,), {})
             words += self._words.listed(op.step)
             taken += seconds(op.step)
-            said += [text for text in texts if said_in(text)]
             stop += 1
         return self._intern((scene, index), Stretch(scene, index, stop, words, taken, tuple(said)))
 

@@ -121,7 +121,7 @@ def _formed(id: str, one: Stated, marks: Marks, file: str) -> Iterator[Problem]:
     mark = shape.place(marks, (id,))
     forms = [form for form in FORMS if one.word(form) is not None]
     if not forms:
-        yield Problem("missing", file, mark.line, mark.column, expected=", ".join(FORMS))
+        yield Problem("missing", file, mark.name_line, mark.name_column, expected=", ".join(FORMS))
         return
     fitting = {forms[0], *FORMS[forms[0]]}
     for word in (
@@ -139,7 +139,7 @@ def _formed(id: str, one: Stated, marks: Marks, file: str) -> Iterator[Problem]:
         value, at = one.word(word), shape.place(marks, (id, word))
         if value is None:
             if word in fitting and forms[0] in ("from", "at_most", "at_least"):
-                yield Problem("missing", file, mark.line, mark.column, expected=word)
+                yield Problem("missing", file, mark.name_line, mark.name_column, expected=word)
         elif word not in fitting:
             yield Problem("unknown-key", file, at.name_line, at.name_column, word)
         elif isinstance(value, str) and subject(value) is None and not (word == "of" and value in MEASURES):

@@ -61,7 +61,8 @@ class Teller:
             tally = self._found.counted.endings.get(id) if self._found.counted else None
             share = f" · {self._share(tally.paths)}" if tally else ""
             given = answers(self._found.route(id))
-            yield f"  {id}{share} · {_('{number} antwoorden', number=len(given))}"
+            many = _("{number} antwoorden", number=len(given))
+            yield f"  {id}{share} · {many}"
             yield f"    {' › '.join(given)}"
         for number in self._found.stuck:
             point = self._found.graph.points[number]
@@ -112,8 +113,8 @@ class Teller:
         yield _("Hoe vaak een thema op een pad staat (keer: deel van de paden):")
         for name in self._scenario.shared.indicators:
             yield f"  {name}"
-            yield f"    {_('laat het zien')}: {self._times(whole, ('shows', name))}"
-            yield f"    {_('had anders gekund')}: {self._times(whole, ('could_be', name))}"
+            for kind, told in (("shows", _("laat het zien")), ("could_be", _("had anders gekund"))):
+                yield f"    {told}: {self._times(whole, (kind, name))}"
 
     def _times(self, whole: Tally, mark: tuple[str, str]) -> str:
         paths = whole.at(mark)

@@ -1,0 +1,115 @@
+"""What single checks tell, and where they keep quiet."""
+
+from pathlib import Path
+
+import pytest
+from frames import CHOICE, LISTS, NAME, PO, story
+
+from game import paths
+from game.text.catalogue import Catalogue
+from game.tools.lint.report import Voice, report
+from game.tools.lint.run import Shipped, check
+
+TAGGED = (
+    "- choose: keuze{n}\n  ask: Wat doe je?\n  options:\n"
+    "    - {{id: a, say: {first}, could_be: [aanspreken]}}\n"
+    "    - {{id: b, say: Nee. Stop daarmee., shows: [aanspreken]}}\n"
+)
+PLAIN = "- if: {condition}\n  then:\n    - lex: Hoi.\n"
+
+
+def codes(steps: str, folder: Path) -> list[str]:
+    """Returns the codes found in a story with these steps."""
+    file = folder / f"{NAME}.yaml"
+    file.write_text(story(steps), encoding="utf-8")
+    return [each.code for each in check([file], Shipped(LISTS, paths.assets(), folder / "locale")).problems]
+
+
+def test_who_blames_does_not_answer(tmp_path: Path) -> None:
+    blame = "- lex: Eigen schuld.\n- lex: Echt waar.\n"
+    assert "blame-unanswered" in codes(f"{blame}- Stilte.\n", tmp_path)
+    assert "blame-unanswered" not in codes(f"{blame}- mo: Niet waar.\n", tmp_path)
+
+
+def test_every_way_on_answers(tmp_path: Path) -> None:
+    branch = "- if: chose keuze.ja\n  then:\n    - mo: Niet waar.\n"
+    assert "blame-unanswered" in codes(f"{CHOICE}- lex: Eigen schuld.\n{branch}", tmp_path)
+    both = f"{branch}  else:\n    - mo: Nee hoor.\n"
+    assert "blame-unanswered" not in codes(f"{CHOICE}- lex: Eigen schuld.\n{both}", tmp_path)
+
+
+def test_a_question_that_comes_back_needs_no_tag(tmp_path: Path) -> None:
+    asked = f"{CHOICE}    - {{id: wie, say: Wie is dat?, again: true}}\n"
+    assert "untagged-option" not in codes(asked, tmp_path)
+    assert "untagged-option" in codes(asked.replace(", again: true", ""), tmp_path)
+
+
+def test_one_exception_breaks_a_pattern(tmp_path: Path) -> None:
+    short = [TAGGED.format(n=n, first="Ja.") for n in range(4)]
+    assert "gives-away-long" in codes("".join(short), tmp_path)
+    short[2] = TAGGED.format(n=2, first="Ja. Iedereen doet het, dus waarom niet.")
+    assert "gives-away-long" not in codes("".join(short), tmp_path)
+
+
+def test_a_hopeless_condition_is_told_once(tmp_path: Path) -> None:
+    found = codes(f"{CHOICE}    - {{id: c, say: Hm., if: druk > 3, could_be: [aanspreken]}}\n", tmp_path)
+    assert "never-offered" in found and "never-taken" not in found
+
+
+def test_a_choice_can_be_used_up(tmp_path: Path) -> None:
+    once = CHOICE.replace("]}", "], once: true, again: true}")
+    assert "may-all-hide" in codes(once, tmp_path)
+    assert "may-all-hide" not in codes(once.replace(", once: true", "", 1), tmp_path)
+
+
+def test_what_led_here_is_known_inside(tmp_path: Path) -> None:
+    inner = "- if: chose keuze.ja\n  then:\n    - if: {}chose keuze.ja\n      then:\n        - lex: Hoi.\n"
+    assert "always-holds" in codes(CHOICE + inner.format(""), tmp_path)
+    assert "never-holds" in codes(CHOICE + inner.format("not "), tmp_path)
+
+
+def test_a_visit_leaves_alone_what_it_does_not_touch(tmp_path: Path) -> None:
+    file = tmp_path / f"{NAME}.yaml"
+    visit = "- visit: gang\n- set: {gezegd: true}\n- visit: gang\n- if: gezegd\n  then:\n    - lex: Hoi.\n"
+    gang = "  gang:\n    place: Gang\n    when: Nu\n    seen_by: sam\n    script:\n      - lex: Hoi.\n"
+    file.write_text(story(visit).replace("guide:", f"{gang}guide:"), encoding="utf-8")
+    shipped = Shipped(LISTS, paths.assets(), tmp_path / "locale")
+    assert "always-holds" in [each.code for each in check([file], shipped).problems]
+
+
+@pytest.mark.parametrize("condition", ["gezegd = true", "druk >= 1 and druk < 3", "not gezegd or druk = 2"])
+def test_what_may_be_either_way_is_no_alarm(condition: str, tmp_path: Path) -> None:
+    options = CHOICE.replace("could_be", "set: {gezegd: true}, change: {druk: 2}, could_be")
+    found = codes(options + PLAIN.format(condition=condition), tmp_path)
+    assert not {"always-holds", "never-holds"} & set(found)
+
+
+def test_numbers_far_away_are_not_judged(tmp_path: Path) -> None:
+    far = CHOICE.replace("could_be", "change: {druk: 50}, could_be") + PLAIN.format(condition="druk > 40")
+    assert not {"always-holds", "never-holds"} & set(codes(far, tmp_path))
+
+
+def test_an_exception_names_a_whole_word(tmp_path: Path) -> None:
+    exception = "- {code: brand, where: voor, because: Zo heet het.}\n"
+    (tmp_path / "lint.yaml").write_text(exception, encoding="utf-8")
+    assert "brand" in codes("- lex: Zet het op TikTok.\n", tmp_path)
+
+
+def test_a_long_line_is_cut_around_what_was_found(tmp_path: Path) -> None:
+    file = tmp_path / f"{NAME}.yaml"
+    file.write_text(story(f"- lex: {'Hoi. ' * 60}Zet het op TikTok.\n"), encoding="utf-8")
+    checked = check([file], Shipped(LISTS, paths.assets(), tmp_path / "locale"))
+    told = report("text", checked, (), Voice(Catalogue("nl").words)).splitlines()
+    row = next(index for index, line in enumerate(told) if line.endswith("[brand]"))
+    assert len(told[row + 1]) < 130
+    assert told[row + 1][told[row + 2].index("^") :].startswith("TikTok")
+
+
+def test_a_translation_may_not_say_what_a_story_may_not(tmp_path: Path) -> None:
+    folder = tmp_path / "stories"
+    folder.mkdir()
+    po = tmp_path / "locale" / "en" / f"{NAME}.po"
+    po.parent.mkdir(parents=True)
+    entry = 'msgctxt "voorbeeld/begin/keuze.ja"\nmsgid "Ja."\nmsgstr "Send me a private photo of you."\n'
+    po.write_text(PO + entry, encoding="utf-8")
+    assert "never-asks" in codes(CHOICE, folder)

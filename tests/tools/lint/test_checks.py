@@ -1,5 +1,6 @@
 """What single checks tell, and where they keep quiet."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_a_question_that_comes_back_needs_no_tag(tmp_path: Path) -> None:
 def test_one_exception_breaks_a_pattern(tmp_path: Path) -> None:
     short = [TAGGED.format(n=n, first="Ja.") for n in range(4)]
     assert "gives-away-long" in codes("".join(short), tmp_path)
-    short[2] = TAGGED.format(n=2, first="Ja. Iedereen doet het, dus waarom niet.")
+    short[2] = TAGGED.format(n=2, first="Ja. Iedereen doet het. Dus waarom niet.")
     assert "gives-away-long" not in codes("".join(short), tmp_path)
 
 
@@ -75,6 +76,37 @@ def test_a_visit_leaves_alone_what_it_does_not_touch(tmp_path: Path) -> None:
     file.write_text(story(visit).replace("guide:", f"{gang}guide:"), encoding="utf-8")
     shipped = Shipped(LISTS, paths.assets(), tmp_path / "locale")
     assert "always-holds" in [each.code for each in check([file], shipped).problems]
+
+
+def test_a_visit_brings_back_what_it_set(tmp_path: Path) -> None:
+    file = tmp_path / f"{NAME}.yaml"
+    gang = (
+        "  gang:\n    place: Gang\n    when: Nu\n    seen_by: sam\n    script:\n      - set: {gezegd: true}\n"
+    )
+    visit = "- visit: gang\n" + PLAIN.format(condition="gezegd")
+    file.write_text(story(visit).replace("guide:", f"{gang}guide:"), encoding="utf-8")
+    shipped = Shipped(LISTS, paths.assets(), tmp_path / "locale")
+    assert "always-holds" in [each.code for each in check([file], shipped).problems]
+
+
+def test_a_wrong_name_does_not_keep_the_rest_from_being_checked(tmp_path: Path) -> None:
+    found = codes(f"{CHOICE}- help: [buurman]\n" + PLAIN.format(condition="seen slot"), tmp_path)
+    assert {"unknown-service", "never-holds", "never-read"} <= set(found)
+
+
+def test_only_what_no_story_names_is_unused(tmp_path: Path) -> None:
+    folder = tmp_path / "scenarios"
+    shutil.copytree(LISTS, folder)
+    file = folder / f"{NAME}.yaml"
+    file.write_text(story("- plan: kaart\n  ask: Wat?\n  cards: [wachten, vragen]\n"), encoding="utf-8")
+    problems = check([file], Shipped(folder, paths.assets(), tmp_path / "locale")).problems
+    unused = {each.found for each in problems if each.code == "unused-entry"}
+    assert "grapje" in unused and not unused & {"wachten", "vragen", "sam", "mo"}
+
+
+def test_the_same_person_says_u_or_je(tmp_path: Path) -> None:
+    assert "form-of-address" in codes("- lex: Dank u.\n- lex: Zie je wel.\n", tmp_path)
+    assert "form-of-address" not in codes("- lex: Dank u.\n- mo: Zie je wel.\n", tmp_path)
 
 
 @pytest.mark.parametrize("condition", ["gezegd = true", "druk >= 1 and druk < 3", "not gezegd or druk = 2"])

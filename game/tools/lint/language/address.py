@@ -7,7 +7,7 @@ from game.story import model
 from game.story.problem import Problem
 from game.tools.lint.study import Study
 
-_FORMAL = re.compile(r"(?<![\w'’])(?:u|uw|uzelf)(?![\w'’.])", re.IGNORECASE)
+_FORMAL = re.compile(r"(?<![\w'’])(?:u|uw|uzelf)(?![\w'’]|\.\w)", re.IGNORECASE)
 _FAMILIAR = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
 
 

@@ -63,9 +63,9 @@ def test_the_cost_of_a_scene_is_flat() -> None:
         scenario = story(scenes)
         rounds = []
         for _ in range(3 if scenes < 5_000 else 1):
-            began = time.perf_counter()
+            began = time.process_time()
             explored(scenario)
-            rounds.append(time.perf_counter() - began)
+            rounds.append(time.process_time() - began)
         took[scenes] = min(rounds) / scenes
     print({scenes: f"{cost * 1e6:.0f} us a scene" for scenes, cost in took.items()})
     assert took[1_000] < took[100] * FLAT and took[10_000] < took[1_000] * FLAT

@@ -26,9 +26,12 @@ class Stretch:
     said: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Way:
-    """From an answer to the next point: the stretches passed, and their words and seconds."""
+    """From an answer to the next point: the stretches passed, and their words and seconds.
+
+    Never changed; not frozen, for freezing doubles the time it takes to make one.
+    """
 
     answer: Choose | Guess | None
     option: model.Option | None

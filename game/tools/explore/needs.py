@@ -26,13 +26,13 @@ _PATIENCE = 4
 
 def project(kept: Kept, memory: Mapping[str, Value]) -> tuple[Value, ...]:
     """Returns the values that still matter; numbers that no condition can tell apart become the same."""
-    return tuple(_clamped(memory.get(name, False), low, high) for name, low, high in kept)
-
-
-def _clamped(value: Value, low: float, high: float) -> Value:
-    if isinstance(value, str) or low < value < high:
-        return value
-    return int(low) if value <= low else int(high)
+    values: list[Value] = []
+    for name, low, high in kept:
+        value = memory.get(name, False)
+        if not isinstance(value, str) and not low < value < high:
+            value = int(low) if value <= low else int(high)
+        values.append(value)
+    return tuple(values)
 
 
 class Needs:
@@ -87,16 +87,23 @@ class Needs:
             moved = False
             for scene in part:
                 moved |= self._scene(scene, own[scene], endless=rounds > _PATIENCE)
-            moved = moved and (len(part) > 1 or self._loops(part[0]))
+            moved = moved and (len(part) > 1 or self._goes_round(part[0], own))
         for scene in part:
             self._entry[scene] = _without(self._local[scene][0], self._homes.first(scene))
 
-    def _loops(self, scene: str) -> bool:
-        ops = self._scenario.program.ops(scene)
-        return any(
-            (isinstance(op, Jump) and op.to <= index) or (isinstance(op, Enter) and op.scene == scene)
-            for index, op in enumerate(ops)
-        )
+    def _goes_round(self, scene: str, own: Mapping[str, list[Need]]) -> bool:
+        """Tells whether a jump back, which was passed before what it leads to, now asks for more."""
+        needs = self._local[scene]
+        for index, op in enumerate(self._scenario.program.ops(scene)):
+            if (
+                isinstance(op, Jump)
+                and op.to <= index
+                and _joined(needs[op.to], own[scene][index]) != needs[index]
+            ):
+                return True
+            if isinstance(op, Enter) and op.scene == scene:
+                return True
+        return False
 
     def _scene(self, scene: str, own: list[Need], endless: bool) -> bool:
         ops = self._scenario.program.ops(scene)

@@ -29,6 +29,7 @@ class Runner:
         self.needs = Needs(graph.scenario)
         self._words = Words(graph.scenario)
         self._asked = _asked(graph.scenario)
+        self.seen_by = {id: scene.seen_by for id, scene in graph.scenario.scenes.items()}
         self._starts: dict[tuple[str, int], int] = {}
         self._points: dict[tuple[object, ...], int] = {}
 
@@ -41,12 +42,14 @@ class Runner:
     def ways(self, point: Point) -> Iterator[Way]:
         """Yields the ways on from a point, one for each different answer."""
         op = self.scenario.program.ops(point.scene)[point.index]
-        eyes = self.scenario.scenes[point.scene].seen_by
+        eyes = self.seen_by[point.scene]
         if point.kind == "choose" and isinstance(op, Pick):
             at = op.step.id
             for option in offered(op, point.memory):
                 chosen: dict[str, Value] = {f"chose {at}.{option.id}": True, f"said:{at}": option.id}
-                memory = added({**point.memory, **option.set, **chosen}, option.change)
+                memory = {**point.memory, **option.set, **chosen}
+                if option.change:
+                    memory = added(memory, option.change)
                 place = (point.scene, op.targets[option.id], point.back)
                 yield self._way(event.Choose(at, option.id), option, place, eyes, memory, 0)
         elif point.kind == "guess" and isinstance(op, Ask) and isinstance(op.step, model.Guess):
@@ -164,7 +167,7 @@ class _Run:
         self.scene, self.index, self.back = place
         self.passed: list[int] = []
         self._runner, self._eyes, self._memory = runner, eyes, memory
-        self._program, self._scenes = runner.scenario.program, runner.scenario.scenes
+        self._program, self._seen_by = runner.scenario.program, runner.seen_by
         self._ops = self._program.ops(self.scene)
         self._check, self._mark = _FIRST_CHECK, cast("object", None)
 
@@ -174,8 +177,8 @@ class _Run:
             why = self._quietly()
             if why:
                 return "stuck", why
-            if self._scenes[self.scene].seen_by != self._eyes:
-                self._eyes = self._scenes[self.scene].seen_by
+            if self._seen_by[self.scene] != self._eyes:
+                self._eyes = self._seen_by[self.scene]
                 self.passed.append(self._runner.turn(self.scene))
             op = self._ops[self.index]
             if isinstance(op, Pick):
@@ -184,7 +187,7 @@ class _Run:
                 return "end", ""
             if isinstance(op, Ask) and self._runner.decides(op.step):
                 return "guess", ""
-            if self._endless():
+            if len(self.passed) >= _FIRST_CHECK and self._endless():
                 return "stuck", "endless"
             self.passed.append(self._runner.stretch(self.scene, self.index))
             self.index = self._runner.graph.stretches[self.passed[-1]].stop
@@ -228,8 +231,6 @@ class _Run:
 
     def _endless(self) -> bool:
         """Tells whether lines go round for ever: compares with a place passed, each time twice as late."""
-        if len(self.passed) < _FIRST_CHECK:
-            return False
         kept = self._runner.needs.at(self.scene, self.index, self.back)
         here = (self.scene, self.index, self.back, project(kept, self._memory))
         if here == self._mark or len(self.passed) > _LONGEST_STRETCH:

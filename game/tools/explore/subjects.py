@@ -8,7 +8,15 @@ from pydantic import BaseModel
 
 from game.story import model
 from game.story.program import every_step
-from game.tools.explore.graph import Graph, Point, Way
+from game.tools.explore.graph import Graph, Point, Stretch, Way
+
+
+def _never(step: BaseModel) -> bool:
+    return False
+
+
+def _nowhere(graph: Graph, place: Point | Way) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +24,9 @@ class Subject:
     """Something on a path; each test tells whether it is at a step that is passed, a point, or an answer."""
 
     words: str
-    step: Callable[[BaseModel], bool] = lambda step: False
-    point: Callable[[Graph, Point], bool] = lambda graph, point: False
-    way: Callable[[Graph, Way], bool] = lambda graph, way: False
+    step: Callable[[BaseModel], bool] = _never
+    point: Callable[[Graph, Point], bool] = _nowhere
+    way: Callable[[Graph, Way], bool] = _nowhere
     scene: str = ""
 
 
@@ -131,40 +139,32 @@ class Events:
 
     def __init__(self, graph: Graph, subjects: Sequence[Subject]) -> None:
         self._graph, self._subjects = graph, subjects
-        self._stretches: dict[int, tuple[int, ...]] = {}
-        self._points: dict[int, tuple[int, ...]] = {}
+        self._chosen = [n for n, subject in enumerate(subjects) if subject.way is not _nowhere]
+        self._passed = [self._in(stretch) for stretch in graph.stretches]
+        self._met = [self._at(point) for point in graph.points]
 
     def on(self, way: Way) -> list[int]:
         """Returns the subjects on a way by number: its answer, what is passed, the point it leads to."""
-        found = [n for n, subject in enumerate(self._subjects) if subject.way(self._graph, way)]
+        found = [n for n in self._chosen if self._subjects[n].way(self._graph, way)]
         for number in way.stretches:
-            passed = self._stretches.get(number)
-            if passed is None:
-                passed = self._stretches[number] = self._passed(number)
-            if passed:
+            if passed := self._passed[number]:
                 found += passed
-        found += self._met(way.target)
+        found += self._met[way.target]
         return found
 
     def at(self, number: int, subject: int) -> bool:
         """Tells whether a subject is at a point."""
-        return subject in self._met(number)
+        return subject in self._met[number]
 
-    def _met(self, number: int) -> tuple[int, ...]:
-        met = self._points.get(number)
-        if met is None:
-            point = self._graph.points[number]
-            tests = enumerate(self._subjects)
-            met = self._points[number] = tuple(n for n, s in tests if s.point(self._graph, point))
-        return met
+    def _at(self, point: Point) -> tuple[int, ...]:
+        return tuple(n for n, subject in enumerate(self._subjects) if subject.point(self._graph, point))
 
-    def _passed(self, number: int) -> tuple[int, ...]:
-        stretch = self._graph.stretches[number]
-        ops = self._graph.scenario.program.ops(stretch.scene)[stretch.start : stretch.stop]
+    def _in(self, stretch: Stretch) -> tuple[int, ...]:
         found = [n for n, subject in enumerate(self._subjects) if subject.scene == stretch.scene]
-        for op in ops:
-            step = getattr(op, "step", None)
-            found += [
-                n for n, subject in enumerate(self._subjects) if step is not None and subject.step(step)
-            ]
+        tests = [(n, subject.step) for n, subject in enumerate(self._subjects) if subject.step is not _never]
+        if tests:
+            ops = self._graph.scenario.program.ops(stretch.scene)
+            for op in ops[stretch.start : stretch.stop]:
+                step = getattr(op, "step", None)
+                found += [n for n, test in tests if step is not None and test(step)]
         return tuple(found)

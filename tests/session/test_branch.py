@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from strategies import scenarios, walk
+from strategies import ending, scenarios, scene, story, walk
 
 from game import paths
 from game.session.branch import branch, open_question, what_if
@@ -112,3 +112,15 @@ def test_an_option_that_is_not_there_is_refused(scenario: Scenario) -> None:
 def test_a_branch_of_a_kept_session_is_in_memory(tmp_path: Path, scenario: Scenario) -> None:
     session = walk(Session.create(tmp_path, scenario, "nl", TODAY), 1)
     assert branch(session, 3).path is None
+
+
+def test_a_question_that_comes_again_is_answered_in_order() -> None:
+    option = {"id": "a", "do": "A", "again": True}
+    hub = {"kind": "choose", "id": "hub", "ask": "Wat?"}
+    hub["options"] = [{"id": "weg", "do": "Weg"}, option, {**option, "id": "b"}, {**option, "id": "c"}]
+    session = Session.create(None, story({"a0": scene(hub, ending())}), "nl", TODAY)
+    for picked in ("a", "b", "c", "weg"):
+        session.do(event.Choose("hub", picked))
+    assert what_if(session, 0, "a").moves == session.moves
+    other = [move.event for move in what_if(session, 1, "a").moves]
+    assert other == [event.Choose("hub", picked) for picked in ("a", "a", "c", "weg")]

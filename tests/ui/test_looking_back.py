@@ -395,6 +395,7 @@ def test_a_session_from_elsewhere_is_taken_in(
     store.delete(session.path)
     (tmp_path / "lijst.jsonl").write_text("{}", encoding="utf-8")
     driver = drive(SessionsScreen(game), TakeInScreen(game, (tmp_path, tmp_path / "nergens")))
+    assert not driver.has("button", "lijst.jsonl")
     driver.press(there.name)
     assert isinstance(driver.screen, SessionsScreen)
     assert driver.has("button", f"Terugkijken, {session.code}")

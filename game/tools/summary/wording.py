@@ -232,7 +232,9 @@ def what_if(found: WhatIf, _: Words) -> str:
     """Returns how the story could have gone, in a sentence or two."""
     said = _("Bij “{ask}” zou dit gebeuren: {instead}", ask=found.ask, instead=found.instead)
     return (
-        said if found.ending is None else f"{said} {_('Dan eindigt het met: {ending}', ending=found.ending)}"
+        said
+        if found.ending is None
+        else " ".join((said, _("Dan eindigt het met: {ending}", ending=found.ending)))
     )
 
 

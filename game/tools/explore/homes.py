@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from game.story import model
 from game.story.program import Ask, Enter, Op, Pick
 
-ANYWHERE = -1
-"""Something that can first happen in more than one part."""
+NOWHERE = -1
+"""The part of a scene that nothing leads to."""
 
 
 class Homes:
@@ -20,14 +20,9 @@ class Homes:
         self.part = {scene: number for number, part in enumerate(parts) for scene in part}
         owner = _owners(scenario, parts, self.part)
         self._names: list[set[str]] = [set() for _ in parts]
-        home: dict[str, int] = {}
         for scene in scenario.scenes:
-            for name in _happening(scene, scenario.program.ops(scene)):
-                known = home.setdefault(name, owner[scene])
-                home[name] = known if known == owner[scene] else ANYWHERE
-        for name, part in home.items():
-            if part != ANYWHERE:
-                self._names[part].add(name)
+            if owner[scene] != NOWHERE:
+                self._names[owner[scene]].update(_happening(scene, scenario.program.ops(scene)))
 
     def first(self, scene: str) -> set[str]:
         """Returns what first can happen in the part of a scene, so not before it is entered."""
@@ -53,10 +48,10 @@ def _owners(
         for scene in scenes:
             for other in onward(scenario.program.ops(scene)) & inside:
                 if part[other] != part[scene]:
+                    # Visited from more parts: the first. No part before that leads there.
                     for member in parts[part[other]]:
-                        known = owners.setdefault(member, owner)
-                        owners[member] = known if known == owner else ANYWHERE
-    return {scene: owners.get(scene, ANYWHERE) for scene in scenario.scenes}
+                        owners.setdefault(member, owner)
+    return {scene: owners.get(scene, NOWHERE) for scene in scenario.scenes}
 
 
 def _visited(scenario: model.Scenario) -> set[str]:

@@ -18,6 +18,8 @@ _LONGEST_STRETCH = 1_000_000
 _FIRST_CHECK = 64
 
 Place = tuple[str, int, Back]
+_Onward = tuple[tuple[int, ...], int, int, int]
+"""What follows from a place: the stretches passed, their words and seconds, and the point it comes to."""
 
 
 class Runner:
@@ -32,6 +34,7 @@ class Runner:
         self.seen_by = {id: scene.seen_by for id, scene in graph.scenario.scenes.items()}
         self._starts: dict[tuple[str, int], int] = {}
         self._points: dict[tuple[object, ...], int] = {}
+        self._onward: dict[tuple[object, ...], _Onward] = {}
 
     def enter(self) -> Way:
         """Returns the way from the start of the story to its first point."""
@@ -84,17 +87,26 @@ class Runner:
         memory: dict[str, Value],
         words: int,
     ) -> Way:
+        # What follows depends only on what still matters there: other answers may have come to the same.
+        key = (*place, eyes, project(self.needs.at(*place), memory))
+        onward = self._onward.get(key)
+        if onward is None:
+            onward = self._onward[key] = self._follow(place, eyes, memory)
+        stretches, more, taken, target = onward
+        return Way(answer, option, stretches, words + more, taken, target)
+
+    def _follow(self, place: Place, eyes: str, memory: dict[str, Value]) -> _Onward:
         run = _Run(self, place, eyes, memory)
         kind, why = run.go()
-        taken = 0
+        words = taken = 0
         for number in run.passed:
             stretch = self.graph.stretches[number]
             words += stretch.words
             taken += stretch.seconds
             if stretch.said:
-                words += self._repeated(stretch, memory)
+                words += self._words.of(stretch.said, memory)
         target = self._point(kind, (run.scene, run.index, run.back), memory, why)
-        return Way(answer, option, tuple(run.passed), words, taken, target)
+        return tuple(run.passed), words, taken, target
 
     def _point(self, kind: Kind, place: Place, memory: Mapping[str, Value], why: str) -> int:
         """Returns the number of a point; a new one when nothing that matters was like this before."""
@@ -154,10 +166,6 @@ class Runner:
         number = self._starts[key] = len(self.graph.stretches)
         self.graph.stretches.append(stretch)
         return number
-
-    def _repeated(self, stretch: Stretch, memory: Mapping[str, Value]) -> int:
-        """Returns the words of the texts of a stretch that repeat what was said."""
-        return self._words.of(stretch.said, memory)
 
 
 class _Run:

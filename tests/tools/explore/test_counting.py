@@ -57,14 +57,6 @@ def test_an_endless_hub_counts_as_if_every_option_were_once() -> None:
     assert endless.exact and once.exact
 
 
-def test_past_a_hub_of_which_every_option_was_chosen_what_follows_still_counts() -> None:
-    asks = [{"id": id, "once": True, "again": True, "set": {"vlag": id == "a"}} for id in ("a", "b")]
-    gate = {"kind": "if", "condition": "vlag", "then": [ending("a_laatst")], "else": [ending("b_laatst")]}
-    found = explore(one(choose("hub", *asks), gate, variables={"vlag": False}), {})
-    assert found.counted is not None
-    assert {id: tally.paths for id, tally in found.counted.endings.items()} == {"a_laatst": 1, "b_laatst": 1}
-
-
 def test_a_counter_in_an_endless_hub_stops_where_no_condition_can_tell() -> None:
     more = {"id": "meer", "again": True, "change": {"teller": 1}}
     gate = {"kind": "if", "condition": "teller > 2", "then": [ending("veel")], "else": [ending("weinig")]}

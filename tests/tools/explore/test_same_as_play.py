@@ -49,9 +49,14 @@ def decided(scenario: Scenario, runner: Runner, state: object) -> bool:
 @QUICK
 def test_every_state_is_found_and_no_other(scenario: Scenario) -> None:
     try:
-        every = brute.states(scenario, 4000)
+        check_states(scenario)
     except brute.TooMuch:
         assume(False)
+
+
+def check_states(scenario: Scenario) -> None:
+    """Holds the explorer's states against all that playing comes to."""
+    every = brute.states(scenario, 4000)
     found = explore(scenario, {})
     assert not found.graph.stopped and not found.stuck
     needs, runner = Needs(scenario), Runner(Graph(scenario))
@@ -71,9 +76,14 @@ def test_every_state_is_found_and_no_other(scenario: Scenario) -> None:
 @QUICK
 def test_every_path_is_counted_once_with_its_words_and_indicators(scenario: Scenario) -> None:
     try:
-        every = brute.paths(scenario, 20_000)
+        check_paths(scenario)
     except brute.TooMuch:
         assume(False)
+
+
+def check_paths(scenario: Scenario) -> None:
+    """Holds the explorer's counts against every path played."""
+    every = brute.paths(scenario, 20_000)
     assert len({path.answers for path in every}) == len(every)
     counted = explore(scenario, {}).counted
     assert counted is not None and counted.whole is not None and not counted.tangled

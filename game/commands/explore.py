@@ -3,11 +3,10 @@
 import json
 import sys
 import time
-from pathlib import Path
 
 from game import paths
-from game.commands.known import story_names
-from game.commands.refusal import Refusal, nearest
+from game.commands.known import story_file
+from game.commands.refusal import Refusal
 from game.story.library import BrokenStory, open_scenario
 from game.story.problem import sentence
 from game.text.catalogue import Catalogue
@@ -22,7 +21,7 @@ _GUARANTEES = "guarantees.yaml"
 
 def run(place: str, most: int, as_json: bool, words: Catalogue) -> int:
     """Tells what can happen in a story; status 1 when a guarantee is broken, 130 when interrupted."""
-    file = _file(place, words)
+    file = story_file(place, words)
     beside = file.parent if (file.parent / "cast.yaml").exists() else paths.scenarios()
     try:
         scenario = open_scenario(file, beside)
@@ -54,18 +53,6 @@ def _status(found: Exploration) -> int:
     if found.graph.stopped == "interrupted":
         return _INTERRUPTED
     return 1 if any(verdict.answer == "broken" for verdict in found.verdicts) else 0
-
-
-def _file(place: str, words: Catalogue) -> Path:
-    known = story_names()
-    if place in known:
-        return paths.scenarios() / f"{place}.yaml"
-    if Path(place).is_file():
-        return Path(place)
-    told = words.words("Dit verhaal is er niet: {found}.", found=place)
-    if close := nearest(Path(place).stem, known):
-        told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
-    raise Refusal(told)
 
 
 class _Progress:

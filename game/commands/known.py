@@ -1,6 +1,7 @@
 """The names people may type: stories and languages; what is unknown is refused with the nearest."""
 
 from collections.abc import Collection
+from pathlib import Path
 
 from game import paths
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
@@ -25,6 +26,19 @@ def check_language(found: str | None, words: Catalogue) -> None:
     codes = [language.code for language in languages(paths.locale())]
     if found is not None and found not in codes:
         _refuse(words.words("Deze taal is er niet: {found}.", found=found), found, codes, words)
+
+
+def story_file(place: str, words: Catalogue) -> Path:
+    """Returns the file of a story by its id or its path; refuses one that is not there."""
+    known = story_names()
+    if place in known:
+        return paths.scenarios() / f"{place}.yaml"
+    if Path(place).is_file():
+        return Path(place)
+    told = words.words("Dit verhaal is er niet: {found}.", found=place)
+    if close := nearest(Path(place).stem, known):
+        told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+    raise Refusal(told)
 
 
 def _refuse(told: str, found: str, known: Collection[str], words: Catalogue) -> None:

@@ -11,10 +11,11 @@ from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.commands.words import program, version
 from game.text.catalogue import Catalogue
 
-COMMANDS = ("play", "replay", "summary", "sessions", "lint", "explore", "i18n", "shots")
+COMMANDS = ("play", "replay", "summary", "sessions", "lint", "explore", "graph", "i18n", "shots")
 AUDIENCES = ("worker", "youth", "parents")
 THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 FORMATS = ("html", "md", "json")
+GRAPH_FORMATS = ("svg", "mermaid", "dot")
 LINT_FORMATS = ("text", "line", "json", "sarif")
 SESSION_ACTIONS = ("list", "delete", "purge")
 I18N_ACTIONS = ("extract", "update", "check")
@@ -71,6 +72,7 @@ class CommandLine:
         self._sessions(commands)
         self._lint(commands)
         self._explore(commands)
+        self._graph(commands)
         self._i18n(commands)
         self._shots(commands)
         return parser
@@ -170,6 +172,23 @@ class CommandLine:
         made.add_argument("--json", action="store_true", help=_("als JSON"))
         made.add_argument("--most", type=int, default=1_000_000, metavar="N", help=_("stop na zoveel punten"))
         made.set_defaults(run=run.explore)
+
+    def _graph(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands, "graph", _("teken een verhaal als plaatje"), "doorgestuurd -o doorgestuurd.svg"
+        )
+        made.add_argument("scenario", metavar="SCENARIO", help=_("welk verhaal, of een bestand"))
+        made.add_argument(
+            "--format", default="svg", type=self._one_of(GRAPH_FORMATS), metavar="|".join(GRAPH_FORMATS),
+            help=_("in welke vorm"),
+        )  # fmt: skip
+        made.add_argument("--session", metavar="SESSION", help=_("laat het pad van deze sessie zien"))
+        made.add_argument("--lang", metavar="L", help=_("in welke taal, zoals nl, nl@makkelijk of en"))
+        made.add_argument(
+            "-o", "--output", type=Path, metavar="FILE", help=_("het bestand; anders op het scherm")
+        )
+        made.set_defaults(run=run.graph)
 
     def _shots(self, commands: Commands) -> None:
         _ = self._

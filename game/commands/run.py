@@ -88,6 +88,18 @@ def explore(arguments: Namespace, words: Catalogue) -> int:
     return run(arguments.scenario, arguments.most, arguments.json, words)
 
 
+def graph(arguments: Namespace, words: Catalogue) -> int:
+    """Draws a story, with the path of a session when asked."""
+    from game.commands.graph import graph
+    from game.session.trouble import SessionTrouble
+
+    try:
+        session = None if arguments.session is None else opened(arguments.session, words)
+        return graph(arguments, session, words)
+    except SessionTrouble as trouble:
+        raise Refusal(trouble.render(words.words)) from trouble
+
+
 def i18n(arguments: Namespace, words: Catalogue) -> int:
     """Refreshes or checks the translations of the program's own words."""
     try:

@@ -1,8 +1,9 @@
 """Puts the parts of a picture in rows, and orders each row so that few ways cross."""
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 Pair = tuple[str, str]
@@ -86,26 +87,28 @@ def _ordered(found: Rows) -> Rows:
     above = _neighbours((b, a) for a, b in found.links)
     below = _neighbours(found.links)
     rows = [list(row) for row in found.rows]
+    place = {node: index for row in rows for node, index in _places(row)}
     best, fewest = found.rows, _crossings(found.rows, below)
     for sweep in range(_SWEEPS):
         downwards = sweep % 2 == 0
-        neighbours = above if downwards else below
         for row in rows if downwards else reversed(rows):
-            _sort(row, rows, neighbours)
+            row.sort(key=partial(_middle, place, above if downwards else below))
+            place.update(_places(row))
         crossings = _crossings(rows, below)
         if crossings < fewest:
             best, fewest = tuple(map(tuple, rows)), crossings
     return Rows(best, found.chains, found.backwards)
 
 
-def _sort(row: list[str], rows: Sequence[Sequence[str]], neighbours: Mapping[str, Sequence[str]]) -> None:
-    place = {node: index / max(len(each) - 1, 1) for each in rows for index, node in enumerate(each)}
+def _places(row: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Yields each part of a row with its place from 0 to 1."""
+    for index, node in enumerate(row):
+        yield node, index / max(len(row) - 1, 1)
 
-    def middle(node: str) -> float:
-        near = neighbours.get(node, ())
-        return sum(place[one] for one in near) / len(near) if near else place[node]
 
-    row.sort(key=middle)
+def _middle(place: Mapping[str, float], neighbours: Mapping[str, Sequence[str]], node: str) -> float:
+    near = neighbours.get(node, ())
+    return sum(place[one] for one in near) / len(near) if near else place[node]
 
 
 def _crossings(rows: Sequence[Sequence[str]], below: Mapping[str, Sequence[str]]) -> int:

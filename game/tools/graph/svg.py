@@ -65,8 +65,9 @@ class _Drawing:
             yield f'<g transform="translate({x:g} 126)">{sign}{text(28, 0, told, "soft", 13)}</g>'
             x += 28 + len(told) * 7.6 + 22
         if self.walk is not None:
+            told = _("het pad van de sessie")
             yield f'<g transform="translate({x:g} 126)"><path d="M0-5H22" class="way walked"/>'
-            yield f"{text(28, 0, _('het pad van de sessie'), 'soft', 13)}</g>"
+            yield f"{text(28, 0, told, 'soft', 13)}</g>"
 
     def _body(self, at: Placed, parts: Mapping[str, Part], left: float, top: float) -> Iterator[str]:
         ways = [way for way in self.chart.ways if (way.source, way.target) in at.lines]

@@ -18,7 +18,7 @@ FORMATS = ("html", "md", "json")
 GRAPH_FORMATS = ("svg", "mermaid", "dot")
 LINT_FORMATS = ("text", "line", "json", "sarif")
 SESSION_ACTIONS = ("list", "delete", "purge")
-I18N_ACTIONS = ("extract", "update", "check")
+I18N_ACTIONS = ("extract", "update", "check", "stats", "pseudo")
 
 Commands = Any  # argparse keeps the class of its subparsers to itself
 
@@ -236,11 +236,15 @@ class CommandLine:
 
     def _i18n(self, commands: Commands) -> None:
         _ = self._
-        made = self._command(commands, "i18n", _("houd de vertalingen van het spel bij"), "check")
+        made = self._command(commands, "i18n", _("houd de vertalingen bij"), "check")
         made.add_argument(
             "action", type=self._one_of(I18N_ACTIONS), metavar="|".join(I18N_ACTIONS),
-            help=_("extract: maak het sjabloon; update: werk elke taal bij; check: zoek wat ontbreekt"),
+            help=_(
+                "extract: maak de sjablonen; update: werk elke taal bij; check: zoek wat ontbreekt; "
+                "stats: tel; pseudo: maak een nep-taal om mee te proberen"
+            ),
         )  # fmt: skip
+        made.add_argument("--mirror", action="store_true", help=_("de nep-taal leest van rechts naar links"))
         made.set_defaults(run=run.i18n)
 
 

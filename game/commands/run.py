@@ -101,15 +101,15 @@ def graph(arguments: Namespace, words: Catalogue) -> int:
 
 
 def i18n(arguments: Namespace, words: Catalogue) -> int:
-    """Refreshes or checks the translations of the program's own words."""
+    """Lists, refreshes, checks or counts translations, or makes the pseudo-language."""
     try:
         import babel  # noqa: F401
     except ImportError as error:
         example = 'python -m pip install -e ".[test]"'
         raise Refusal(words.words("Hiervoor is Babel nodig: {command}", command=example)) from error
-    from game.tools import i18n
+    from game.commands.i18n import run
 
-    return i18n.run(arguments.action, sys.stdout)
+    return run(arguments.action, arguments.mirror, words)
 
 
 def shots(arguments: Namespace, words: Catalogue) -> int:

@@ -61,7 +61,7 @@ def cards(folder: Path, cache_folder: Path | None = None) -> list[Card]:
     from game.story.headers import header_card, people
 
     cast = people(folder / "cast.yaml")
-    made = [header_card(folder / name, _HEADER_BYTES, cast) for name, _, _ in signature if _is_story(name)]
+    made = [header_card(folder / name, _HEADER_BYTES, cast) for name, _, _ in signature if is_story(name)]
     if cache_folder is not None:
         content = {"files": signature, "cards": [asdict(card) for card in made]}
         kept.write(cache_folder, _index_name(folder), json.dumps(content).encode())
@@ -96,7 +96,7 @@ def _signature(folder: Path) -> list[tuple[str, int, int]]:
     found = []
     try:
         for file in folder.iterdir():
-            if file.suffix == ".yaml" and (_is_story(file.name) or file.name == "cast.yaml"):
+            if file.suffix == ".yaml" and (is_story(file.name) or file.name == "cast.yaml"):
                 seen = file.stat()
                 found.append((file.name, seen.st_mtime_ns, seen.st_size))
     except OSError:
@@ -104,7 +104,8 @@ def _signature(folder: Path) -> list[tuple[str, int, int]]:
     return sorted(found)
 
 
-def _is_story(name: str) -> bool:
+def is_story(name: str) -> bool:
+    """Tells whether a file of this name beside the shared lists is a story."""
     return name not in NOT_STORIES
 
 

@@ -1,11 +1,18 @@
-"""The catalogues of the program's own words: what is found, kept, dropped and reported."""
+"""The catalogues: what is found, kept, taken over, dropped, counted and reported, and the pseudo-language."""
 
 import ast
 from pathlib import Path
 
 import polib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game import paths
+from game.commands import i18n as command
+from game.commands.refusal import Refusal
+from game.story.library import open_scenario
+from game.text.catalogue import load_catalogue
 from game.tools import i18n
 
 
@@ -28,9 +35,19 @@ def catalogue(**translated: str) -> polib.POFile:
     return file
 
 
-def source(words: str) -> i18n.Source:
-    """Returns a string as it is found in the code."""
-    return i18n.Source(words, ("game/x.py",), "")
+def source(words: str, context: str = "") -> i18n.Source:
+    """Returns a string as it is found in the code, or at a place in a story."""
+    return i18n.Source(words, ("game/x.py",), "", context)
+
+
+def told(file: polib.POFile) -> list[tuple[str, str, bool, bool]]:
+    """Returns (words, translation, fuzzy, obsolete) of each entry."""
+    return [(entry.msgid, entry.msgstr, entry.fuzzy, bool(entry.obsolete)) for entry in file]
+
+
+def words(text: str, /, **values: object) -> str:
+    """Returns words as they are."""
+    return text
 
 
 def test_every_marked_string_is_found() -> None:
@@ -47,25 +64,162 @@ def test_a_string_is_found_with_what_the_translator_is_told(tmp_path: Path) -> N
     ]
 
 
+def test_a_line_tells_who_speaks_to_whom_in_which_mood_and_where() -> None:
+    story = open_scenario(paths.scenarios() / "doorgestuurd.yaml", paths.scenarios())
+    scene = next(iter(story.scenes.values()))
+    assert scene.chat is not None
+    spoken = next(
+        each
+        for each in i18n.story_sources(story)
+        if each.context == f"{story.id}/groepsapp/{scene.present[0]}"
+    )
+    speaker = story.shared.cast[scene.present[0]].name
+    assert spoken.comment.startswith(f"{speaker} (")
+    for wanted in (scene.chat.name, scene.place, "door de ogen van"):
+        assert wanted in spoken.comment
+    assert spoken.files == ("scenarios/doorgestuurd.yaml",)
+
+
+def test_a_text_that_comes_back_is_told_once() -> None:
+    for file in ("doorgestuurd", "sorry"):
+        story = open_scenario(paths.scenarios() / f"{file}.yaml", paths.scenarios())
+        keys = [each.key for each in i18n.story_sources(story)]
+        assert len(keys) == len(set(keys))
+
+
 def test_an_update_keeps_translations_and_lets_the_unused_go() -> None:
     known = catalogue(Verder="Go on", Weg="Gone", Leeg="")
     known.metadata = {"X-Language-Name": "English"}
     made = i18n.update(known, [source("Terug"), source("Verder")], "en")
-    assert [(entry.msgid, entry.msgstr, bool(entry.obsolete)) for entry in made] == [
-        ("Terug", "", False), ("Verder", "Go on", False), ("Weg", "Gone", True),
-    ]  # fmt: skip
+    assert told(made) == [
+        ("Terug", "", False, False),
+        ("Verder", "Go on", False, False),
+        ("Weg", "Gone", False, True),
+    ]
     assert made.metadata["X-Language-Name"] == "English"
+
+
+def test_a_corrected_text_keeps_its_translation_to_be_looked_at() -> None:
+    known = polib.POFile()
+    known.append(polib.POEntry(msgid="Ik wil dat het stpot.", msgctxt="s/a/mo", msgstr="I want it to stop."))
+    known.append(polib.POEntry(msgid="Iets heel anders!", msgctxt="s/a/yara", msgstr="Something else!"))
+    made = i18n.update(known, [source("Ik wil dat het stopt.", "s/a/mo"), source("Hoi", "s/a/yara")], "en")
+    assert told(made) == [
+        ("Ik wil dat het stopt.", "I want it to stop.", True, False),
+        ("Hoi", "", False, False),
+        ("Iets heel anders!", "Something else!", False, True),
+    ]
+    assert made[0].previous_msgid == "Ik wil dat het stpot."
+
+
+def test_a_text_of_another_scene_is_not_taken_for_a_corrected_one() -> None:
+    known = polib.POFile()
+    known.append(polib.POEntry(msgid="Ik wil dat het stpot.", msgctxt="s/a/mo", msgstr="Stop."))
+    made = i18n.update(known, [source("Ik wil dat het stopt.", "s/b/mo")], "en")
+    assert told(made)[0] == ("Ik wil dat het stopt.", "", False, False)
+
+
+def test_a_text_in_a_renamed_scene_keeps_its_translation() -> None:
+    known = polib.POFile()
+    known.append(polib.POEntry(msgid="Hoi", msgctxt="s/oud/mo", msgstr="Hi"))
+    made = i18n.update(known, [source("Hoi", "s/nieuw/mo")], "en")
+    assert told(made) == [("Hoi", "Hi", False, False)]
+
+
+def test_what_went_comes_back_with_its_translation() -> None:
+    gone = i18n.update(catalogue(Weg="Gone"), [], "en")
+    assert told(i18n.update(gone, [source("Weg")], "en")) == [("Weg", "Gone", False, False)]
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.sampled_from("ab"), st.text("xyz ", min_size=1)), st.text("pqr", min_size=1)
+    ),
+    st.lists(st.tuples(st.sampled_from("ab"), st.text("xyz ", min_size=1)), unique=True),
+)
+def test_no_translation_is_ever_lost(
+    translated: dict[tuple[str, str], str], today: list[tuple[str, str]]
+) -> None:
+    known = polib.POFile()
+    known.extend(
+        polib.POEntry(msgctxt=at, msgid=text, msgstr=made) for (at, text), made in translated.items()
+    )
+    found = [source(text, at) for at, text in today]
+    made = i18n.update(known, found, "en")
+    assert sorted(entry.msgstr for entry in made if entry.msgstr) == sorted(translated.values())
+    assert str(i18n.update(made, found, "en")) == str(made)
+
+
+def test_a_file_is_not_written_when_nothing_changed(tmp_path: Path) -> None:
+    file = tmp_path / "en" / "s.po"
+    made = i18n.update(catalogue(Verder="Go on"), [source("Verder")], "en")
+    assert i18n.save(made, file)
+    assert not i18n.save(i18n.update(i18n.known(file), [source("Verder")], "en"), file)
+    assert i18n.save(i18n.update(i18n.known(file), [source("Terug")], "en"), file)
+
+
+def test_a_broken_catalogue_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    (folder / "ui.po").write_text('msgid "Verder\nmsgstr "Go on"\n')
+    monkeypatch.setattr(paths, "locale", lambda: tmp_path)
+    with pytest.raises(Refusal, match=r"ui\.po"):
+        command.run("update", False, load_catalogue("nl", tmp_path))
+    assert (folder / "ui.po").read_text() == 'msgid "Verder\nmsgstr "Go on"\n'
 
 
 def test_a_check_tells_what_is_missing_doubtful_and_broken() -> None:
     known = catalogue(Terug="Back", **{"Hoi {name}": "Hi {naam}"}, Oud="Old")
     known[0].flags.append("fuzzy")
     found = [source("Hoi {name}"), source("Nieuw"), source("Terug")]
-    told = {fault.words for fault in i18n.check(known, found, Path("en/ui.po"))}
-    assert told == {"Hoi {name}", "Nieuw", "Oud", "Terug"}
+    faults = {fault.words: fault.what for fault in i18n.check(known, found, words)}
+    assert set(faults) == {"Hoi {name}", "Nieuw", "Oud", "Terug"}
+    assert len(set(faults.values())) == len(faults)
+
+
+def test_what_is_done_doubtful_and_missing_is_counted() -> None:
+    known = catalogue(Terug="Back", Verder="Go on", Leeg="")
+    known[0].flags.append("fuzzy")
+    count = i18n.counted(known, [source(each) for each in ("Terug", "Verder", "Leeg", "Nieuw")])
+    assert (count.texts, count.done, count.doubtful, count.missing) == (4, 1, 1, 2)
+
+
+def test_the_pseudo_language_is_longer_accented_and_keeps_its_placeholders() -> None:
+    found = [source("Nog {number} keuzes tot het einde")]
+    entry = i18n.pseudo(found)[0]
+    assert "{number}" in entry.msgstr
+    assert entry.msgstr.startswith("[")
+    assert entry.msgstr.endswith("]")
+    assert len(entry.msgstr) > 1.25 * len(entry.msgid)
+    assert "keuzes" not in entry.msgstr
+    assert i18n.pseudo(found).metadata["X-Direction"] == "ltr"
+    assert i18n.pseudo(found, mirrored=True).metadata["X-Direction"] == "rtl"
+
+
+def test_the_pseudo_language_can_be_played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "locale", lambda: tmp_path)
+    assert command.run("pseudo", True, load_catalogue("nl", tmp_path)) == 0
+    made = load_catalogue(i18n.PSEUDO, tmp_path)
+    assert made.direction == "rtl"
+    assert made.lookup("doorgestuurd/title", "Doorgestuurd") != "Doorgestuurd"
+    assert made.words("Verder") != "Verder"
+
+
+def test_a_language_has_the_stories_it_names(tmp_path: Path) -> None:
+    folder = tmp_path / "ar"
+    i18n.save(i18n.update(_named("a"), [], "ar"), folder / "ui.po")
+    found = {"ui": [], "shared": [], "a": [], "b": []}
+    assert list(i18n.asked(folder, found)) == ["ui", "shared", "a"]
+    assert list(i18n.asked(tmp_path / "en", found)) == list(found)
+
+
+def _named(stories: str) -> polib.POFile:
+    file = polib.POFile()
+    file.metadata = {"X-Stories": stories}
+    return file
 
 
 def test_what_is_shipped_is_complete() -> None:
     found = i18n.sources(paths.PACKAGE)
     for file in sorted(paths.locale().glob("*/ui.po")):
-        assert not list(i18n.check(polib.pofile(str(file)), found, file))
+        assert not list(i18n.check(polib.pofile(str(file)), found, words))

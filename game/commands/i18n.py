@@ -1,0 +1,101 @@
+"""Keeps the translations of the program, the stories and the shared lists, and tells what is left to do."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import polib
+
+from game import paths
+from game.commands.refusal import Refusal
+from game.story.library import BrokenStory
+from game.story.problem import sentence
+from game.text.catalogue import Catalogue
+from game.tools import i18n
+
+Found = Mapping[str, list[i18n.Source]]
+
+
+def run(action: str, mirrored: bool, words: Catalogue) -> int:
+    """Does one action for every language; status 1 when `check` finds something."""
+    try:
+        if action in ("update", "check"):  # TEMPORARY-2145
+            found = {"ui": i18n.sources(paths.PACKAGE)}
+        else:
+            found = i18n.domains(paths.PACKAGE, paths.scenarios())
+        match action:
+            case "extract":
+                return _extract(found, words)
+            case "update":
+                return _update(found, words)
+            case "check":
+                return _check(found, words)
+            case "stats":
+                return _stats(found, words)
+            case _:
+                return _pseudo(found, mirrored, words)
+    except BrokenStory as broken:
+        told = "\n".join(sentence(problem, words.words) for problem in broken.problems)
+        raise Refusal(told) from broken
+    except i18n.Unreadable as broken:
+        raise Refusal(words.words("Deze vertaling kan niet worden gelezen: {what}", what=broken)) from broken
+
+
+def _extract(found: Found, words: Catalogue) -> int:
+    for domain, sources in found.items():
+        _save(i18n.extract(sources), paths.locale() / f"{domain}.pot", words)
+    return 0
+
+
+def _update(found: Found, words: Catalogue) -> int:
+    for folder in i18n.folders(paths.locale()):
+        for domain, sources in i18n.asked(folder, found).items():
+            file = folder / f"{domain}.po"
+            _save(i18n.update(i18n.known(file), sources, folder.name), file, words)
+    return 0
+
+
+def _check(found: Found, words: Catalogue) -> int:
+    faults = 0
+    for folder in i18n.folders(paths.locale()):
+        for domain, sources in i18n.asked(folder, found).items():
+            file = folder / f"{domain}.po"
+            for fault in i18n.check(i18n.known(file), sources, words.words):
+                where = f"{file}: {fault.context}:" if fault.context else f"{file}:"
+                print(f"{where} “{fault.words}” {fault.what}")
+                faults += 1
+    return 1 if faults else 0
+
+
+def _stats(found: Found, words: Catalogue) -> int:
+    together = words.words("samen")
+    for folder in i18n.folders(paths.locale()):
+        whole = i18n.Count(0, 0, 0)
+        for domain, sources in i18n.asked(folder, found).items():
+            count = i18n.counted(i18n.known(folder / f"{domain}.po"), sources)
+            whole += count
+            print(f"{folder.name:14}{domain:20}{_told(count, words)}")
+        print(f"{folder.name:14}{together:20}{_told(whole, words)}")
+    return 0
+
+
+def _told(count: i18n.Count, words: Catalogue) -> str:
+    return words.words(
+        "{done} van {texts} vertaald, {doubtful} onzeker, {missing} ontbreken",
+        done=count.done, texts=count.texts, doubtful=count.doubtful, missing=count.missing,
+    )  # fmt: skip
+
+
+def _pseudo(found: Found, mirrored: bool, words: Catalogue) -> int:
+    for domain, sources in found.items():
+        _save(i18n.pseudo(sources, mirrored), paths.locale() / i18n.PSEUDO / f"{domain}.po", words)
+    print(words.words("Speel ermee: {command}", command=f"python -m game play --lang {i18n.PSEUDO}"))
+    return 0
+
+
+def _save(made: polib.POFile, file: Path, words: Catalogue) -> None:
+    try:
+        changed = i18n.save(made, file)
+    except OSError as error:
+        raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=file)) from error
+    if changed:
+        print(words.words("Bewaard: {file}", file=file))

@@ -22,12 +22,14 @@ def play(arguments: Namespace, words: Catalogue) -> int:
 
 def summary(arguments: Namespace, words: Catalogue) -> int:
     """Exports the summary of a session, to a file or to the output."""
+    from game.commands.curtain import pass_curtain
     from game.commands.known import check_language
     from game.commands.words import program_words
     from game.session.trouble import SessionTrouble
     from game.tools.summary import SummaryTrouble, export, write_summary
 
     check_language(arguments.lang, words)
+    pass_curtain(words)
     try:
         session = opened(arguments.session, words)
         language = program_words(arguments.lang or session.language)
@@ -44,9 +46,11 @@ def summary(arguments: Namespace, words: Catalogue) -> int:
 
 def replay(arguments: Namespace, words: Catalogue) -> int:
     """Looks back at a session: in the window, or in the terminal."""
+    from game.commands.curtain import pass_curtain
     from game.commands.replay import replay
     from game.session.trouble import SessionTrouble
 
+    pass_curtain(words)
     try:
         return replay(arguments, words)
     except SessionTrouble as trouble:
@@ -55,6 +59,7 @@ def replay(arguments: Namespace, words: Catalogue) -> int:
 
 def sessions(arguments: Namespace, words: Catalogue) -> int:
     """Lists what is stored, deletes one session, or deletes all."""
+    from game.commands.curtain import pass_curtain
     from game.commands.stored import delete, listing, purge
     from game.session.trouble import SessionTrouble
 
@@ -64,6 +69,7 @@ def sessions(arguments: Namespace, words: Catalogue) -> int:
             words.words("Alleen delete heeft een sessie nodig, zoals: {example}", example=example),
             USAGE_WRONG,
         )
+    pass_curtain(words)
     try:
         if arguments.action == "list":
             return listing(words, arguments.json)
@@ -90,9 +96,12 @@ def explore(arguments: Namespace, words: Catalogue) -> int:
 
 def graph(arguments: Namespace, words: Catalogue) -> int:
     """Draws a story, with the path of a session when asked."""
+    from game.commands.curtain import pass_curtain
     from game.commands.graph import graph
     from game.session.trouble import SessionTrouble
 
+    if arguments.session is not None:
+        pass_curtain(words)
     try:
         session = None if arguments.session is None else opened(arguments.session, words)
         return graph(arguments, session, words)

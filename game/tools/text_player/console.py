@@ -1,5 +1,7 @@
 """The terminal: lines out, answers in. Ends quietly when nobody is there to answer."""
 
+import contextlib
+import io
 import os
 import shutil
 import sys
@@ -54,7 +56,8 @@ def terminal(*, at_once: bool = False) -> Console:
     """Returns the console of this process: colour and waiting for Enter only where a person is."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            with contextlib.suppress(io.UnsupportedOperation):  # a code was already read from it
+                stream.reconfigure(errors="replace")
     if sys.stdin is None or sys.stdout is None:
         raise Ended
     person = sys.stdin.isatty() and sys.stdout.isatty()

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 def screen_for(game: Game, name: str, session: "Session | None" = None) -> Screen:
     """Returns the screen of this name; those about a play need its session."""
+    from game.session import curtain
     from game.ui.screens.backlog import BacklogScreen
+    from game.ui.screens.code import AskScreen, CodeScreen
     from game.ui.screens.display import DisplayScreen
     from game.ui.screens.help import HelpScreen
     from game.ui.screens.menu import MenuScreen
@@ -30,7 +32,9 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
         case "help":
             return HelpScreen(game, in_story=session is not None)
         case "sessions":
-            return SessionsScreen(game)
+            return AskScreen(game) if curtain.closed(game.home) else SessionsScreen(game)
+        case "code":
+            return CodeScreen(game)
         case "import":
             return TakeInScreen(game)
     assert session is not None, f"{name} is about a play"
@@ -71,9 +75,14 @@ def story_screen(game: Game, id: str) -> Screen:
 def session_screen(game: Game, path: Path, name: str) -> Screen:
     """Returns a screen about a kept session, or what is wrong with it."""
     from game.session.session import Session
+    from game.ui.screens.replay import ReplayScreen
 
     try:
-        return screen_for(game, name, Session.open(path).session)
+        found = Session.open(path)
+        screen = screen_for(game, name, found.session)
+        if isinstance(screen, ReplayScreen):
+            screen.notices = found.notices
+        return screen
     except SessionTrouble as trouble:
         return trouble_screen(game, trouble)
 

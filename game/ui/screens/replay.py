@@ -8,7 +8,7 @@ from game.session.moments import Moment, moments
 from game.session.notes import Notebook, Notes
 from game.session.session import Session
 from game.session.transcript import transcript
-from game.session.trouble import SessionTrouble
+from game.session.trouble import Notice, SessionTrouble
 from game.story import beat
 from game.story.play import NotNow
 from game.ui.actions import Changed, Returned
@@ -40,6 +40,8 @@ class ReplayScreen(Plain):
         self.shown = transcript(session)
         self.book = Notebook(session)
         self._guide = GuideScreen(game, session, self.book)  # it stays at its question
+        self.notices: tuple[Notice, ...] = ()
+        """What people should know about the file, such as a last step that is gone."""
         self.unsaved: SessionTrouble | None = None
         self.playing = False
         self._due: float | None = None

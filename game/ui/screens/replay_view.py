@@ -64,7 +64,8 @@ def _path(replay: "ReplayScreen", teller: Teller) -> Element:
     now = replay.here
     rows = (_on_path(replay, teller, moment, moment == now) for moment in replay.moments)
     empty = None if replay.moments else text(_("In dit verhaal is nog niets gekozen."), ink="soft")
-    return column(heading(_("Het pad"), 3), empty, column(*rows, gap=4, role=Role.LIST), gap=10)
+    notices = (text(notice.render(replay.game.say), size=SMALL, bold=True) for notice in replay.notices)
+    return column(heading(_("Het pad"), 3), *notices, empty, column(*rows, gap=4, role=Role.LIST), gap=10)
 
 
 def _on_path(replay: "ReplayScreen", teller: Teller, moment: Moment, now: bool) -> Element:

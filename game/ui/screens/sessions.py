@@ -18,6 +18,7 @@ from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar, day
 from game.ui.screens.directory import compare_screen, screen_for, session_screen, trouble_screen
+from game.ui.screens.manual import open_manual
 
 if TYPE_CHECKING:
     from game.session.store import SessionCard
@@ -72,6 +73,8 @@ class SessionsScreen(Plain):
         wipe = button(_("Alles wissen"), Delete(None), icon_name="trash", key="delete_all")
         foot = row(
             button(_("Bestand toevoegen"), Open("import"), icon_name="plus", key="import"),
+            button(_("Handleiding"), Open("manual"), icon_name="info", key="manual"),
+            button(_("Code"), Open("code"), icon_name="lock", key="code"),
             spacer(),
             wipe if self._listing.cards else None,
         )
@@ -99,8 +102,10 @@ class SessionsScreen(Plain):
                 return self._delete(path)
             case Open("keep"):
                 self._asking = None
-            case Open("import"):
-                return [Push(screen_for(self.game, "import"))]
+            case Open("import" | "code" as screen):
+                return [Push(screen_for(self.game, screen))]
+            case Open("manual"):
+                return open_manual(self.game)
         return []
 
     def back(self) -> list[Command]:

@@ -1,0 +1,23 @@
+"""The access code on the command line: asked for before anything of a session is shown."""
+
+import sys
+from getpass import getpass
+
+from game import paths
+from game.commands.refusal import Refusal
+from game.session import curtain
+from game.text.catalogue import Catalogue
+
+
+def pass_curtain(words: Catalogue) -> None:
+    """Asks for the access code when there is one; raises Refusal when it does not fit."""
+    if curtain.closed(paths.home()) and not curtain.fits(paths.home(), _asked(words)):
+        raise Refusal(words.words("De code klopt niet. In de handleiding staat wat je doet zonder code."))
+
+
+def _asked(words: Catalogue) -> str:
+    question = words.words("Toegangscode: ")
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass(question)
+    print(question, file=sys.stderr)
+    return "" if sys.stdin is None else sys.stdin.readline().rstrip("\n")

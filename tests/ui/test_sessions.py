@@ -1,0 +1,75 @@
+"""The sessions screen: what is on this laptop, taking in a file, deleting."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from looking_back import tab_to
+from strategies import walk
+
+from game.session import store
+from game.session.notes import notes_file
+from game.session.session import Session
+from game.ui.game import Game
+from game.ui.screens.sessions import SessionsScreen
+from game.ui.screens.take_in import TakeInScreen
+from game.ui.screens.trouble import TroubleScreen
+
+
+def test_sessions_are_grouped_by_story(game: Game, session: Session, drive: Any) -> None:
+    for story, seed in (("nepprofiel", 2), ("doorgestuurd", 3)):
+        walk(Session.create(game.home, game.scenario(story), "nl", date(2026, 11, 20)), seed, 20)
+    driver = drive(SessionsScreen(game))
+    assert len(driver.find("list", "Doorgestuurd").children) == 2
+    assert len(driver.find("list", "Nepprofiel").children) == 1
+
+
+def test_deleting_a_session_takes_its_notes(game: Game, session: Session, drive: Any) -> None:
+    assert session.path is not None
+    notes_file(session.path).write_text("{}", encoding="utf-8")
+    driver = drive(SessionsScreen(game))
+    driver.press(f"Wissen, {session.code}")
+    assert "De notities bij een sessie gaan mee weg." in driver.texts
+    tab_to(driver, "delete_sure")
+    driver.key("return")
+    assert list(game.home.glob("*.json*")) == []
+
+
+def test_a_session_from_elsewhere_is_taken_in(
+    game: Game, session: Session, drive: Any, tmp_path: Path
+) -> None:
+    assert session.path is not None
+    there = tmp_path / session.path.name
+    there.write_bytes(session.path.read_bytes())
+    store.delete(session.path)
+    (tmp_path / "lijst.jsonl").write_text("{}", encoding="utf-8")
+    driver = drive(SessionsScreen(game), TakeInScreen(game, (tmp_path, tmp_path / "nergens")))
+    assert not driver.has("button", "lijst.jsonl")
+    driver.press(there.name)
+    assert isinstance(driver.screen, SessionsScreen)
+    assert driver.has("button", f"Terugkijken, {session.code}")
+    assert there.exists()
+
+
+def test_a_session_is_taken_in_by_its_path(game: Game, session: Session, drive: Any, tmp_path: Path) -> None:
+    assert session.path is not None
+    there = tmp_path / "van de jongere.jsonl"
+    there.write_bytes(session.path.read_bytes())
+    store.delete(session.path)
+    driver = drive(SessionsScreen(game), TakeInScreen(game, ()))
+    tab_to(driver, "session_path")
+    driver.type(f'"{there}"')
+    tab_to(driver, "take_in")
+    driver.key("return")
+    assert isinstance(driver.screen, SessionsScreen)
+    assert store.sessions(game.home).cards[0].code == session.code
+
+
+@pytest.mark.parametrize("typed", ["/nergens/x.jsonl", "~niemand12/x.jsonl", "settings"])
+def test_what_is_no_session_is_refused_with_a_sentence(game: Game, drive: Any, typed: str) -> None:
+    driver = drive(SessionsScreen(game), TakeInScreen(game, ()))
+    tab_to(driver, "session_path")
+    driver.type(typed)
+    driver.press("Toevoegen")
+    assert isinstance(driver.screen, TroubleScreen)

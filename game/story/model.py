@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from game.story.program import Program
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=60)]
+Was = tuple[Id, ...]
+"""The ids something had before: sessions and written plays still use them."""
+
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 Mood = Literal[
     "gewoon", "blij", "bezorgd", "verdrietig", "boos", "beschaamd", "grijns", "bang", "opgelucht", "verrast",
@@ -71,6 +74,7 @@ class Option(Model):
     """One option of a choice: something done or something said, and what follows."""
 
     id: Id
+    was: Was = ()
     do: Words | None = None
     say: Words | None = None
     shows: tuple[Id, ...] = ()
@@ -91,6 +95,7 @@ class Choose(Model):
 
     kind: Literal["choose"] = "choose"
     id: Id
+    was: Was = ()
     ask: Words
     options: Annotated[tuple[Option, ...], Field(min_length=1)]
     discuss: tuple[Words, ...] = ()
@@ -101,6 +106,7 @@ class Guess(Model):
 
     kind: Literal["guess"] = "guess"
     id: Id
+    was: Was = ()
     ask: Words
     of: Id
     options: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
@@ -114,6 +120,7 @@ class Reason(Model):
 
     kind: Literal["reason"] = "reason"
     id: Id
+    was: Was = ()
     ask: Words
     options: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
     own_words: bool = False
@@ -125,6 +132,7 @@ class Write(Model):
 
     kind: Literal["write"] = "write"
     id: Id
+    was: Was = ()
     ask: Words
     starters: tuple[Words, ...] = ()
     to: Id | None = None
@@ -137,6 +145,7 @@ class Plan(Model):
 
     kind: Literal["plan"] = "plan"
     id: Id
+    was: Was = ()
     ask: Words
     cards: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
     most: Annotated[int, Field(ge=1, le=6)] = 2
@@ -207,6 +216,7 @@ class End(Model):
 
     kind: Literal["end"] = "end"
     id: Id
+    was: Was = ()
     title: Words
     text: Words
     repair: bool = False
@@ -233,6 +243,7 @@ class Chat(Model):
 class Scene(Model):
     """A stretch of story in one place, through one person's eyes."""
 
+    was: Was = ()
     place: Words
     when: Words
     seen_by: Id

@@ -113,6 +113,8 @@ _REFERENCES = MappingProxyType(
         "not-offered": _('"{found}" staat niet bij de options van deze vraag'),
         "feeling-not-offered": _('"{found}" staat niet bij de options van {expected}'),
         "duplicate-id": _('het id "{found}" is al gebruikt op regel {expected}'),
+        "was-in-use": _('"{found}" is nog in gebruik op regel {expected}; was noemt alleen een oud id'),
+        "was-twice": _('"{found}" staat al bij was op regel {expected}; een oud id wordt één nieuw id'),
         "repeated": _('"{found}" staat twee keer in deze lijst'),
         "wrong-name": _('het id is "{found}", maar het bestand heet "{expected}"'),
     }

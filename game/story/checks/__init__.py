@@ -11,6 +11,7 @@ from game.story.checks.ids import ids
 from game.story.checks.option_shape import option_shape
 from game.story.checks.placeholders import placeholders
 from game.story.checks.reach import reach
+from game.story.checks.renamed import renamed
 from game.story.checks.repeats import repeats
 from game.story.checks.scenes import scenes
 from game.story.checks.shared_lists import shared_lists
@@ -24,7 +25,19 @@ __all__ = ["STAGES", "Case", "Check"]
 Check = Callable[[Case], Iterator[Problem]]
 
 STAGES: tuple[tuple[Check, ...], ...] = (
-    (scenes, shared_lists, values, conditions, placeholders, ids, repeats, answers, option_shape, file_name),
+    (
+        scenes,
+        shared_lists,
+        values,
+        conditions,
+        placeholders,
+        ids,
+        renamed,
+        repeats,
+        answers,
+        option_shape,
+        file_name,
+    ),
     (visits, dead_ends, only_again, silence),
     (reach,),
 )

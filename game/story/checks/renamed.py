@@ -1,0 +1,39 @@
+"""An old id in `was:` is no living id, and becomes one new id only."""
+
+from collections.abc import Iterator
+
+from game.story import model
+from game.story.checks.case import Case, stands_in
+from game.story.problem import Problem
+from game.story.renames import ASKING
+from game.story.sugar import Path
+
+_Named = list[tuple[str, tuple[str, ...], Path, Path]]
+"""Of each part that has an id: the id, its old ones, where the id stands, and where the part does."""
+
+
+def renamed(case: Case) -> Iterator[Problem]:
+    """Reports an old id that is still in use, or that two parts claim."""
+    scenes = case.scenario.scenes.items()
+    yield from _among(case, [(id, scene.was, ("scenes", id), ("scenes", id)) for id, scene in scenes])
+    asking = [(path, step) for path, _, step in case.steps if isinstance(step, ASKING)]
+    yield from _among(case, [(step.id, step.was, (*path, "id"), path) for path, step in asking])
+    for path, step in asking:
+        if isinstance(step, model.Choose):
+            places = [(*path, "options", number) for number in range(len(step.options))]
+            options = zip(step.options, places, strict=True)
+            yield from _among(case, [(one.id, one.was, (*at, "id"), at) for one, at in options])
+
+
+def _among(case: Case, named: _Named) -> Iterator[Problem]:
+    living = {id: case.mark(at).name_line for id, _, at, _ in named if not stands_in(id)}
+    claimed: dict[str, int] = {}
+    for _, was, _, path in named:
+        for number, old in enumerate(was):
+            here = (*path, "was", number)
+            if old in living:
+                yield case.problem("was-in-use", here, old, str(living[old]))
+            elif old in claimed:
+                yield case.problem("was-twice", here, old, str(claimed[old]))
+            else:
+                claimed[old] = case.mark(here).line

@@ -10,6 +10,7 @@ from game.session.notes import notes_file, notes_of
 from game.session.session import Session
 from game.ui.game import Game
 from game.ui.screens.guide import GuideScreen
+from game.ui.screens.guide_form import GuideFormScreen
 from game.ui.screens.replay import ReplayScreen
 
 
@@ -19,6 +20,8 @@ def test_the_guide_asks_one_thing_at_a_time_and_keeps_agreements(
     driver = drive(ReplayScreen(game, session))
     tab_to(driver, "guide")
     driver.key("return")
+    assert isinstance(driver.screen, GuideFormScreen)
+    driver.key("1")
     asked = []
     for _ in range(40):
         asked.append(driver.find("heading").name)
@@ -48,6 +51,7 @@ def test_the_guide_leads_to_its_moment_and_stays_where_it_was(
 ) -> None:
     driver = drive(ReplayScreen(game, session))
     driver.press("Gespreksgids")
+    driver.key("1")
     for _ in range(40):
         if driver.has("button", "Bekijk dit moment"):
             break
@@ -68,6 +72,7 @@ def test_notes_that_cannot_be_read_are_left_alone(game: Game, session: Session, 
     assert any("notities bij deze sessie" in words for words in driver.texts)
     assert not driver.has("textbox")
     driver.press("Gespreksgids")
+    driver.key("1")
     for _ in range(40):
         if driver.has("button", "Klaar"):
             break
@@ -81,4 +86,5 @@ def test_a_play_without_a_choice_can_be_looked_back_at(game: Game, drive: Any) -
     driver = drive(ReplayScreen(game, fresh))
     assert "In dit verhaal is nog niets gekozen." in driver.texts
     driver.press("Gespreksgids")
+    driver.key("1")
     assert isinstance(driver.screen, GuideScreen)

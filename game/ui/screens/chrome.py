@@ -11,9 +11,9 @@ from game.ui.screen import Words
 from game.ui.screens.acts import Open
 
 
-def story_bar(_: Words, title: str, steps: Drawn, caption: str = "") -> Element:
+def story_bar(_: Words, title: str, steps: Drawn, caption: str = "", beside: Child = None) -> Element:
     """Makes the bar above a story."""
-    return bar(_, text(title, size=SMALL, ink="soft"), steps, heard(caption), menu=True)
+    return bar(_, text(title, size=SMALL, ink="soft"), steps, heard(caption), beside, menu=True)
 
 
 def heard(caption: str) -> Element | None:

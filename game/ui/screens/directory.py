@@ -1,6 +1,6 @@
 """Which screen opens by which name; the one place that knows them all, and only opens what is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from game.ui.screen import Screen
 
 if TYPE_CHECKING:
     from game.session.session import Session
+    from game.ui.screens.play import PlayScreen
 
 
 def screen_for(game: Game, name: str, session: "Session | None" = None) -> Screen:
@@ -25,6 +26,7 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
     from game.ui.screens.sessions import SessionsScreen
     from game.ui.screens.share import ShareScreen
     from game.ui.screens.take_in import TakeInScreen
+    from game.ui.screens.together import TogetherScreen
 
     match name:
         case "display":
@@ -35,6 +37,8 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
             return AskScreen(game) if curtain.closed(game.home) else SessionsScreen(game)
         case "code":
             return CodeScreen(game)
+        case "together":
+            return TogetherScreen(game)
         case "import":
             return TakeInScreen(game)
     assert session is not None, f"{name} is about a play"
@@ -48,13 +52,15 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
     return about_a_play[name](game, session)
 
 
-def story_screen(game: Game, id: str) -> Screen:
-    """Returns the warning before a story, or what is wrong with it."""
+def story_screen(game: Game, id: str, play: "Callable[[Game, Session], PlayScreen] | None" = None) -> Screen:
+    """Returns the warning before a story that `play` plays, or what is wrong with it."""
     from game.session.session import Session, changed_since
     from game.story.library import BrokenStory
     from game.story.problem import sentence
+    from game.ui.screens.play import PlayScreen
     from game.ui.screens.warning import WarningScreen
 
+    play = play or PlayScreen
     try:
         scenario = game.scenario(id)
     except BrokenStory as broken:
@@ -62,14 +68,14 @@ def story_screen(game: Game, id: str) -> Screen:
         return message_screen(game, what, [sentence(problem, game.say) for problem in broken.problems])
     going = game.going_on(id)
     if going is None:
-        return WarningScreen(game, scenario, None)
+        return WarningScreen(game, scenario, None, play=play)
     try:
         opened = Session.open(going)
     except SessionTrouble as trouble:
-        return WarningScreen(game, scenario, None, (trouble.render(game.say),))
+        return WarningScreen(game, scenario, None, (trouble.render(game.say),), play)
     told = [*opened.notices, *filter(None, [changed_since(opened.session, scenario)])]
     notices = tuple(notice.render(game.say) for notice in told)
-    return WarningScreen(game, scenario, None if opened.session.read_only else opened.session, notices)
+    return WarningScreen(game, scenario, None if opened.session.read_only else opened.session, notices, play)
 
 
 def session_screen(game: Game, path: Path, name: str) -> Screen:

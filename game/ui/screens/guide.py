@@ -15,7 +15,7 @@ from game.ui.actions import Changed
 from game.ui.controls import button, field
 from game.ui.elements import DISPLAY, LEAD, SMALL, TITLE1, boxed, heading, progress_steps, text
 from game.ui.game import Game
-from game.ui.layout import Element, centered, column, grow, pad, spacer
+from game.ui.layout import Child, Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Focus, Pop, Words
@@ -23,6 +23,7 @@ from game.ui.screens.acts import Open
 from game.ui.screens.answers import answers, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
+from game.ui.screens.guide_form import Form
 from game.ui.screens.replay_acts import GoTo
 from game.ui.screens.teller import Teller
 
@@ -36,13 +37,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question of the guide: its stage and heading, the moment it is about, what to agree on there."""
+    """One question of the guide: its stage and heading, its moment, what to agree on, answers on offer."""
 
     stage: str
     heading: str
     question: str
     moment: Moment | None
     agree: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
 
 
 class GuideScreen(Plain):
@@ -50,16 +52,16 @@ class GuideScreen(Plain):
 
     def __init__(self, game: Game, session: Session, book: Notebook) -> None:
         super().__init__(game)
-        self.session, self._book = session, book
-        self._moments = moments(session)
+        self.session, self.book = session, book
+        self.moments = moments(session)
         self.at = 0
-        self._unsaved: SessionTrouble | None = None
+        self.unsaved: SessionTrouble | None = None
 
     def view(self, context: Context) -> Element:
         """Returns the question of now."""
         _ = context.words
         teller = Teller(context, self.session.scenario, self.game.lookup(context.settings.language))
-        asked = self._asked(teller)
+        asked = self.asked(teller)
         now = asked[min(self.at, len(asked) - 1)]
         count = _("Vraag {number} van {count}", number=self.at + 1, count=len(asked))
         body = column(
@@ -67,7 +69,7 @@ class GuideScreen(Plain):
             text(now.heading, size=LEAD, bold=True, ink="accent_text"),
             heading(now.question, 1, size=TITLE1 if context.compact else DISPLAY),
             _about(teller, now.moment) if now.moment else None,
-            self._agreements(teller, now),
+            self.below(teller, now),
             gap=18,
         )
         last = self.at >= len(asked) - 1
@@ -84,7 +86,12 @@ class GuideScreen(Plain):
         )
         return page(
             pad(centered(body, 900), 0, 30),
-            top=bar(_, text(_("Gespreksgids"), size=SMALL, ink="soft"), back=True),
+            top=bar(
+                _,
+                text(_("Gespreksgids"), size=SMALL, ink="soft"),
+                button(_("Andere vorm"), Form(""), key="form"),
+                back=True,
+            ),
             bottom=pad(foot, 56, 14),
             key=f"guide:{self.at}",
         )
@@ -95,35 +102,35 @@ class GuideScreen(Plain):
             case Turn(to):
                 self.at = max(0, to)
                 return [Focus("")]
-            case GoTo():
+            case GoTo() | Form():
                 return [Pop(action)]
             case Changed(key, words) if key.startswith("agree:"):
                 try:
-                    self._book.keep(self._book.notes.with_agreement(key.removeprefix("agree:"), words))
-                    self._unsaved = None
+                    self.book.keep(self.book.notes.with_agreement(key.removeprefix("agree:"), words))
+                    self.unsaved = None
                 except SessionTrouble as trouble:
-                    self._unsaved = trouble
+                    self.unsaved = trouble
         return []
 
-    def _asked(self, teller: Teller) -> list[Asked]:
-        return list(_questions(self.session, self._moments, teller.words, teller.say))
+    def asked(self, teller: Teller) -> list[Asked]:
+        """Returns the questions, in order."""
+        return list(_questions(self.session, self.moments, teller.words, teller.say))
 
-    def _agreements(self, teller: Teller, now: Asked) -> Element | None:
+    def below(self, teller: Teller, now: Asked) -> Child:
+        """Returns what stands below a question: boxes for agreements."""
         _ = teller.words
         if not now.agree:
             return None
-        if self._book.trouble is not None:
-            return text(self._book.trouble.render(self.game.say), ink="accent_text")
-        kept = self._book.notes.agreements
+        if self.book.trouble is not None:
+            return text(self.book.trouble.render(self.game.say), ink="accent_text")
+        kept = self.book.notes.agreements
         boxes = (
             field(f"agree:{kind}", agreement_label(kind, _), start=kept.get(kind, ""), lines=2)
             for kind in now.agree
         )
         return column(
             *boxes,
-            text(self._unsaved.render(self.game.say), ink="accent_text", bold=True)
-            if self._unsaved
-            else None,
+            text(self.unsaved.render(self.game.say), ink="accent_text", bold=True) if self.unsaved else None,
             text(
                 _("In de woorden van de jongere. Dit komt in het verslag. Schrijf geen echte namen."),
                 size=SMALL,
@@ -148,10 +155,12 @@ def _questions(session: Session, found: Sequence[Moment], _: Words, say: Any) ->
     for stage in story_questions(session.scenario, False, _, render):
         agree = {"next_time": ("do",), "who_helps": ("helps",)}.get(stage.stage, ())
         for words in stage.questions or (stage.heading,):
-            yield Asked(stage.stage, stage.heading, words, _moment(stage.stage, found), agree)
+            yield Asked(stage.stage, stage.heading, words, moment_for(stage.stage, found), agree)
         if stage.stage == "affected":
             heading = _("Wat als?")
-            yield Asked("what_if", heading, _("Waar had het anders kunnen lopen?"), _moment("what_if", found))
+            yield Asked(
+                "what_if", heading, _("Waar had het anders kunnen lopen?"), moment_for("what_if", found)
+            )
     yield Asked("agree", _("Afspraken"), _("Wat spreken jullie af?"), None, KINDS)
 
 
@@ -162,7 +171,7 @@ def _renderer(say: Any) -> Any:
     return render
 
 
-def _moment(stage: str, found: Sequence[Moment]) -> Moment | None:
+def moment_for(stage: str, found: Sequence[Moment]) -> Moment | None:
     """Returns the moment that a stage of the talk can start from; None when the play has none."""
     kinds = {
         "thought": ("choose",),

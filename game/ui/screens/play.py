@@ -43,9 +43,19 @@ class PlayScreen(Screen):
         teller = Teller(context, self.session.scenario, lookup, self.mode)
         return story_page.page_of(
             story_page.Now(
-                teller, self.frame, self.shown, self.answering, self.steps, self.waits(context.settings)
+                teller,
+                self.frame,
+                self.shown,
+                self.answering,
+                self.steps,
+                self.waits(context.settings),
+                self.beside(context),
             )
         )
+
+    def beside(self, context: Context) -> Element | None:
+        """Returns what stands in the bar for who sits beside the player: nothing here."""
+        return None
 
     def waits(self, settings: Any) -> bool:
         """Tells whether the next line comes only when the player asks for it."""
@@ -141,7 +151,7 @@ class PlayScreen(Screen):
         if screen == "home":
             return [Pop()]
         if screen == "again":
-            return [Replace(story_screen(self.game, self.session.scenario.id))]
+            return [Replace(story_screen(self.game, self.session.scenario.id, type(self)))]
         return [Push(screen_for(self.game, screen, self.session))]
 
     def _trouble(self, trouble: SessionTrouble) -> Screen:

@@ -21,6 +21,8 @@ from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.directory import message_screen, screen_for
 from game.ui.screens.guide import GuideScreen
+from game.ui.screens.guide_form import Form, GuideFormScreen
+from game.ui.screens.guide_offered import OfferedGuide
 from game.ui.screens.replay_acts import GoTo, Instead, Playing, Step
 from game.ui.screens.teller import Teller
 from game.ui.screens.what_if import WhatIfScreen
@@ -39,7 +41,7 @@ class ReplayScreen(Plain):
         self.moments = moments(session)
         self.shown = transcript(session)
         self.book = Notebook(session)
-        self._guide = GuideScreen(game, session, self.book)  # it stays at its question
+        self._guide: GuideScreen | None = None  # it stays at its question
         self.notices: tuple[Notice, ...] = ()
         """What people should know about the file, such as a last step that is gone."""
         self.unsaved: SessionTrouble | None = None
@@ -67,6 +69,8 @@ class ReplayScreen(Plain):
                 self._note(key, value)
             case Returned(GoTo(at)):
                 return [Focus(""), *self._go(at)]
+            case Returned(Form(form)):
+                return self._talk(form)
             case Returned():
                 self._read_notes_again()
             case _:
@@ -88,7 +92,7 @@ class ReplayScreen(Plain):
             case Instead(at, option, picks):
                 return self._what_if(at, option, picks)
             case Open("guide"):
-                return [Push(self._guide)]
+                return [Push(self._guide or GuideFormScreen(self.game))]
             case Open("share"):
                 return [Push(screen_for(self.game, "share", self.session))]
         return []
@@ -105,6 +109,13 @@ class ReplayScreen(Plain):
             self._due = now + self._seconds()
             return [*seen, Wake(self._due)]
         return [Wake(self._due)]
+
+    def _talk(self, form: str) -> list[Command]:
+        if not form:
+            return [Push(GuideFormScreen(self.game))]
+        kind = OfferedGuide if form == "offered" else GuideScreen
+        self._guide = kind(self.game, self.session, self.book)
+        return [Push(self._guide)]
 
     def _what_if(self, at: int, option: str, picks: tuple[Pick, ...]) -> list[Command]:
         try:

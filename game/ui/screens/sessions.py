@@ -72,6 +72,7 @@ class SessionsScreen(Plain):
         )
         wipe = button(_("Alles wissen"), Delete(None), icon_name="trash", key="delete_all")
         foot = row(
+            button(_("Samen spelen"), Open("together"), icon_name="people", key="together"),
             button(_("Bestand toevoegen"), Open("import"), icon_name="plus", key="import"),
             button(_("Handleiding"), Open("manual"), icon_name="info", key="manual"),
             button(_("Code"), Open("code"), icon_name="lock", key="code"),
@@ -102,7 +103,7 @@ class SessionsScreen(Plain):
                 return self._delete(path)
             case Open("keep"):
                 self._asking = None
-            case Open("import" | "code" as screen):
+            case Open("import" | "code" | "together" as screen):
                 return [Push(screen_for(self.game, screen))]
             case Open("manual"):
                 return open_manual(self.game)

@@ -42,6 +42,8 @@ class Now:
     answering: Answering
     steps: tuple[int, int]
     waits: bool
+    beside: Child = None
+    """What stands in the bar for who sits beside the player."""
 
 
 def page_of(now: Now) -> Element:
@@ -109,10 +111,10 @@ def _bar(now: Now) -> Element:
     if count > _MOST_STEPS:
         done, count = done * _MOST_STEPS // count, _MOST_STEPS
     if teller.context.compact:
-        return bar(teller.words, heard(teller.context.caption), menu=True)
+        return bar(teller.words, heard(teller.context.caption), now.beside, menu=True)
     steps = progress_steps(done, count, teller.words("Hoe ver je bent"))
     title = teller.lookup(f"{teller.scenario.id}/title", teller.scenario.title)
-    return story_bar(teller.words, title, steps, teller.context.caption)
+    return story_bar(teller.words, title, steps, teller.context.caption, now.beside)
 
 
 def _chat_page(now: Now) -> Element:

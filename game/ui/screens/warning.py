@@ -1,5 +1,6 @@
 """Before a story: what it is about, and that leaving is fine."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,10 +34,16 @@ class WarningScreen(Plain):
     """The content warning, with going on where somebody left off."""
 
     def __init__(
-        self, game: Game, scenario: Scenario, going: Session | None, notices: tuple[str, ...] = ()
+        self,
+        game: Game,
+        scenario: Scenario,
+        going: Session | None,
+        notices: tuple[str, ...] = (),
+        play: Callable[[Game, Session], PlayScreen] = PlayScreen,
     ) -> None:
         super().__init__(game)
         self._scenario, self._going, self._notices = scenario, going, notices
+        self._play = play
         self.title = scenario.title
 
     def view(self, context: Context) -> Element:
@@ -86,7 +93,7 @@ class WarningScreen(Plain):
     def handle(self, action: Any) -> list[Command]:
         """Also plays without keeping anything, when keeping is impossible and the player wants to."""
         if action == Returned("unsaved"):
-            return [Replace(PlayScreen(self.game, self.game.start(self._scenario, kept=False)))]
+            return [Replace(self._play(self.game, self.game.start(self._scenario, kept=False)))]
         return super().handle(action)
 
     def act(self, action: Any) -> list[Command]:
@@ -94,9 +101,9 @@ class WarningScreen(Plain):
         if not isinstance(action, Play):
             return []
         if not action.anew and self._going is not None:
-            return [Replace(PlayScreen(self.game, self._going))]
+            return [Replace(self._play(self.game, self._going))]
         try:
-            return [Replace(PlayScreen(self.game, self.game.start(self._scenario)))]
+            return [Replace(self._play(self.game, self.game.start(self._scenario)))]
         except SessionTrouble as trouble:
             ways = ((self.game.words("Spelen zonder bewaren"), "unsaved"),)
             return [Push(trouble_screen(self.game, trouble, ways))]

@@ -1,0 +1,122 @@
+"""A pause in a story that is played together: what just happened, what to ask, and room for notes."""
+
+from typing import Any
+
+from game.session.moments import Moment, moments
+from game.session.notes import Notebook
+from game.session.session import Session
+from game.session.trouble import SessionTrouble
+from game.story import beat
+from game.ui.actions import Changed
+from game.ui.controls import button, field
+from game.ui.elements import BODY, LEAD, SMALL, boxed, bullets, heading, text
+from game.ui.game import Game
+from game.ui.layout import Element, centered, column, pad, spacer
+from game.ui.pages import page
+from game.ui.rows import row
+from game.ui.screen import Command, Context, Push
+from game.ui.screens.acts import Open
+from game.ui.screens.answers import answers, question
+from game.ui.screens.base import Plain
+from game.ui.screens.chrome import bar
+from game.ui.screens.directory import screen_for
+from game.ui.screens.teller import Teller
+
+
+class TalkNowScreen(Plain):
+    """What can be asked now; it knows nothing of what is still to come."""
+
+    def __init__(self, game: Game, session: Session, book: Notebook) -> None:
+        super().__init__(game)
+        self._session, self._book = session, book
+        answered = [moment for moment in moments(session) if moment.number]
+        self._last = answered[-1] if answered else None
+        self._unsaved: SessionTrouble | None = None
+
+    def view(self, context: Context) -> Element:
+        """Returns the last answer, the questions and the notes."""
+        _ = context.words
+        teller = Teller(context, self._session.scenario, self.game.lookup(context.settings.language))
+        body = column(
+            heading(_("Even praten"), 1),
+            _answered(teller, self._last) if self._last else None,
+            bullets(*self._questions(teller), size=LEAD),
+            self._notes(teller),
+            gap=18,
+        )
+        foot = row(
+            button(_("Terugkijken"), Open("replay"), icon_name="path", key="replay")
+            if self._session.ended
+            else None,
+            spacer(),
+            button(_("Verder spelen"), Open("back"), style="primary", key="on"),
+        )
+        return page(pad(centered(body, 820), 0, 30), top=bar(_, back=True), bottom=pad(foot, 56, 14))
+
+    def act(self, action: Any) -> list[Command]:
+        """Keeps a note, or looks back when the story is over."""
+        match action:
+            case Changed(key, words) if key.startswith("note:"):
+                self._note(key.removeprefix("note:"), words)
+            case Open("replay"):
+                return [Push(screen_for(self.game, "replay", self._session))]
+        return []
+
+    def _questions(self, teller: Teller) -> list[str]:
+        """Returns the story's questions about the last answer, and those that fit every moment."""
+        _ = teller.words
+        asked = [teller.say(words) for words in self._last.discuss] if self._last else []
+        if self._session.ended:
+            return [*asked, _("Hoe denk je er nu over?")]
+        name = teller.name(teller.scenario.player)
+        if isinstance(self._session.frame().beat, beat.Choose):
+            now = [_("Wat kan {name} nu doen?", name=name), _("Wat gebeurt er dan, denk je?")]
+        else:
+            now = [_("Wat gebeurt hier?"), _("Hoe is dit voor de anderen, denk je?")]
+        return [*asked, *now]
+
+    def _notes(self, teller: Teller) -> Element:
+        _ = teller.words
+        if self._book.trouble is not None:
+            return text(self._book.trouble.render(self.game.say), ink="accent_text")
+        notes, last = self._book.notes, self._last
+        here = None
+        if last is not None:
+            start = notes.moments.get(last.move, "")
+            here = field(f"note:{last.move}", _("Notitie bij dit moment"), start=start, lines=2)
+        failed = self._unsaved
+        return column(
+            here,
+            field("note:whole", _("Notitie bij het geheel"), start=notes.whole, lines=2),
+            text(failed.render(self.game.say), ink="accent_text", bold=True) if failed else None,
+            text(
+                _("Alleen voor de Halt-medewerker. Staat niet in het bestand van de jongere."),
+                size=SMALL,
+                ink="soft",
+            ),
+            gap=10,
+        )
+
+    def _note(self, where: str, words: str) -> None:
+        notes = self._book.notes
+        try:
+            self._book.keep(
+                notes.with_whole(words) if where == "whole" else notes.with_moment(int(where), words)
+            )
+            self._unsaved = None
+        except SessionTrouble as trouble:
+            self._unsaved = trouble
+
+
+def _answered(teller: Teller, moment: Moment) -> Element:
+    """Returns what was asked and answered last; of a guess only the guess, for the other may still tell."""
+    said = answers(teller, moment)
+    if moment.kind == "guess":
+        said = said[:1]
+    return boxed(
+        column(
+            text(question(teller, moment), size=SMALL, ink="soft"),
+            *(text(words, size=BODY) for words in said),
+            gap=4,
+        )
+    )

@@ -2,11 +2,16 @@
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import paths
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.story.library import NOT_STORIES
 from game.text.catalogue import Catalogue, languages
+
+if TYPE_CHECKING:
+    from game.story.model import Scenario
+    from game.story.sugar import Marks
 
 
 def story_names() -> list[str]:
@@ -39,6 +44,17 @@ def story_file(place: str, words: Catalogue) -> Path:
     if close := nearest(Path(place).stem, known):
         told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
     raise Refusal(told)
+
+
+def loaded_story(file: Path, words: Catalogue) -> "tuple[Scenario, Marks]":
+    """Returns a story and where its parts stand; refuses one with errors."""
+    from game.story.load import load
+    from game.story.problem import sentence
+
+    loaded = load(file, file.parent if (file.parent / "cast.yaml").exists() else paths.scenarios())
+    if loaded.scenario is None:
+        raise Refusal("\n".join(sentence(problem, words.words) for problem in loaded.errors))
+    return loaded.scenario, loaded.marks
 
 
 def _refuse(told: str, found: str, known: Collection[str], words: Catalogue) -> None:

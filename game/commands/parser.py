@@ -11,7 +11,19 @@ from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.commands.words import program, version
 from game.text.catalogue import Catalogue
 
-COMMANDS = ("play", "replay", "summary", "sessions", "lint", "explore", "graph", "i18n", "shots")
+COMMANDS = (
+    "play",
+    "replay",
+    "summary",
+    "sessions",
+    "lint",
+    "explore",
+    "regress",
+    "rehearse",
+    "graph",
+    "i18n",
+    "shots",
+)
 AUDIENCES = ("worker", "youth", "parents")
 THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 FORMATS = ("html", "md", "json")
@@ -72,6 +84,8 @@ class CommandLine:
         self._sessions(commands)
         self._lint(commands)
         self._explore(commands)
+        self._regress(commands)
+        self._rehearse(commands)
         self._graph(commands)
         self._i18n(commands)
         self._shots(commands)
@@ -172,6 +186,38 @@ class CommandLine:
         made.add_argument("--json", action="store_true", help=_("als JSON"))
         made.add_argument("--most", type=int, default=1_000_000, metavar="N", help=_("stop na zoveel punten"))
         made.set_defaults(run=run.explore)
+
+    def _regress(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands,
+            "regress",
+            _("speel wat eerder gespeeld is op het verhaal van nu; stopt met 1 als er iets anders gaat"),
+            "doorgestuurd",
+        )
+        made.add_argument("scenario", metavar="SCENARIO", help=_("welk verhaal, of een bestand"))
+        made.add_argument(
+            "plays", nargs="*", metavar="PLAY|SESSION",
+            help=_("een bestand .play, of een sessie; anders alles van dit verhaal"),
+        )  # fmt: skip
+        made.add_argument("--json", action="store_true", help=_("als JSON"))
+        made.set_defaults(run=run.regress)
+
+    def _rehearse(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands,
+            "rehearse",
+            _("laat een verhaal zichzelf spelen en zeg wat nooit voorbij kwam"),
+            "doorgestuurd --plays 50 --seed 7",
+        )
+        made.add_argument("scenario", metavar="SCENARIO", help=_("welk verhaal, of een bestand"))
+        made.add_argument("--plays", type=int, default=200, metavar="N", help=_("speel hoogstens zo vaak"))
+        made.add_argument(
+            "--seed", type=int, default=1, metavar="S", help=_("hetzelfde getal speelt hetzelfde")
+        )
+        made.add_argument("--json", action="store_true", help=_("als JSON"))
+        made.set_defaults(run=run.rehearse)
 
     def _graph(self, commands: Commands) -> None:
         _ = self._

@@ -94,6 +94,24 @@ def explore(arguments: Namespace, words: Catalogue) -> int:
     return run(arguments.scenario, arguments.most, arguments.json, words)
 
 
+def regress(arguments: Namespace, words: Catalogue) -> int:
+    """Plays again what was played before; status 1 when something changed or was lost."""
+    from game.commands.regress import regress
+    from game.session.trouble import SessionTrouble
+
+    try:
+        return regress(arguments.scenario, arguments.plays, arguments.json, words)
+    except SessionTrouble as trouble:
+        raise Refusal(trouble.render(words.words)) from trouble
+
+
+def rehearse(arguments: Namespace, words: Catalogue) -> int:
+    """Lets a story play itself, and tells what was never met."""
+    from game.commands.rehearse import run
+
+    return run(arguments.scenario, arguments.plays, arguments.seed, arguments.json, words)
+
+
 def graph(arguments: Namespace, words: Catalogue) -> int:
     """Draws a story, with the path of a session when asked."""
     from game.commands.curtain import pass_curtain

@@ -1,0 +1,46 @@
+"""A story with a mark in every side of its conditions, so that its own memory tells which way it went."""
+
+from collections.abc import Sequence
+
+from game.story import model
+from game.story.sugar import Path
+
+
+def marked(scenario: model.Scenario) -> model.Scenario:
+    """Returns the same story; every `if` remembers which side it took, every line is the very same object."""
+    scenes = {
+        id: scene.model_copy(update={"script": _script(scene.script, ("scenes", id, "script"))})
+        for id, scene in scenario.scenes.items()
+    }
+    fields = {name: getattr(scenario, name) for name in model.Scenario.model_fields}
+    return model.Scenario.model_construct(**{**fields, "scenes": scenes})
+
+
+def mark(path: Path, holds: bool) -> str:
+    """Returns the name under which a side is remembered; no writer can choose it."""
+    return f"side {'/'.join(map(str, path))} {holds}"
+
+
+def _script(script: Sequence[model.Step], path: Path) -> tuple[model.Step, ...]:
+    return tuple(_step(step, (*path, index)) for index, step in enumerate(script))
+
+
+def _step(step: model.Step, path: Path) -> model.Step:
+    match step:
+        case model.If(then=then, otherwise=otherwise):
+            return step.model_copy(
+                update={
+                    "then": (_set(mark(path, True)), *_script(then, (*path, "then"))),
+                    "otherwise": (_set(mark(path, False)), *_script(otherwise, (*path, "else"))),
+                }
+            )
+        case model.Choose(options=options):
+            places = [(*path, "options", number, "then") for number in range(len(options))]
+            pairs = zip(options, places, strict=True)
+            made = tuple(one.model_copy(update={"then": _script(one.then, at)}) for one, at in pairs)
+            return step.model_copy(update={"options": made})
+    return step
+
+
+def _set(name: str) -> model.Set:
+    return model.Set.model_construct(values={name: True})

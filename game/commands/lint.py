@@ -8,6 +8,7 @@ from pathlib import Path
 from game import paths
 from game.commands.known import story_names
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
+from game.commands.release import release
 from game.story.problem import has_errors
 from game.text.catalogue import Catalogue
 from game.tools.lint.explain import page
@@ -21,6 +22,8 @@ def lint(arguments: Namespace, words: Catalogue) -> int:
     """Tells every problem of the files and folders, all shipped stories when none is given."""
     if arguments.explain is not None:
         return _explain(arguments.explain, words)
+    if arguments.release:
+        return release((arguments.paths or [paths.scenarios()])[0], words)
     files = [file for place in arguments.paths or [paths.scenarios()] for file in _files(place, words)]
     shipped = Shipped(paths.scenarios(), paths.assets(), paths.locale())
     mended = mend(files, shipped) if arguments.fix else ()

@@ -172,6 +172,9 @@ class CommandLine:
         )  # fmt: skip
         made.add_argument("--explain", metavar="CODE", help=_("leg een melding uit, met een voorbeeld"))
         made.add_argument("--fix", action="store_true", help=_("verbeter wat maar op één manier kan"))
+        made.add_argument(
+            "--release", action="store_true", help=_("schrijf op welke id's nu uitgebracht zijn")
+        )
         made.set_defaults(run=run.lint)
 
     def _explore(self, commands: Commands) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SHARED_FILES = tuple(
     f"{name}.yaml" for name in ("cast", "indicators", "feelings", "reasons", "excuses", "plans", "help")
 )
-NOT_STORIES = (*SHARED_FILES, "guarantees.yaml", "lint.yaml")
+NOT_STORIES = (*SHARED_FILES, "guarantees.yaml", "lint.yaml", "released.yaml")
 """The files beside the stories that are none themselves."""
 
 _FORMAT = "1"

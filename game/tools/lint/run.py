@@ -29,6 +29,7 @@ from game.tools.lint.pictures.unused import unused_entries, unused_pictures
 from game.tools.lint.silenced import scene_lines, silenced
 from game.tools.lint.structure.conditions import conditions
 from game.tools.lint.structure.taken import taken
+from game.tools.lint.structure.vanished import vanished
 from game.tools.lint.structure.variables import variables
 from game.tools.lint.structure.way_out import way_out
 from game.tools.lint.study import Around, Study
@@ -38,7 +39,7 @@ from game.tools.lint.translation.entries import entries
 from game.tools.lint.translation.safe import safe
 
 STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
-    conditions, taken, variables, way_out,
+    conditions, taken, variables, way_out, vanished,
     options, bystander, blame, real_life, guesses, gives_away,
     ordinary, address,
     emoji, backgrounds,

@@ -20,6 +20,7 @@ _STRUCTURE = MappingProxyType(
         "never-ends": _('bij einde "{found}" komt niemand'),
         "never-read": _('variabele "{found}" wordt nergens gelezen'),
         "never-set": _('variabele "{found}" krijgt nergens een andere waarde'),
+        "vanished-id": _('"{found}" is uitgebracht en is weg uit dit verhaal; zet bij het nieuwe id was'),
         "no-ending": _('vanaf scène "{found}" komt het verhaal nooit bij een einde'),
     }
 )

@@ -92,6 +92,8 @@ def _put(where: str, example: str, folder: Path, scenarios: Path) -> None:
             _translations(folder, example)
         case "cast" | "help":
             _entry(scenarios / f"{where}.yaml", example)
+        case "released":
+            (scenarios / "released.yaml").write_text(body, encoding="utf-8")
         case "exceptions":
             (scenarios / "lint.yaml").write_text(body, encoding="utf-8")
     encoding = "latin-1" if where == "latin" else "utf-8"

@@ -1,0 +1,21 @@
+"""Writes down which ids are out from now on, so that `lint` can tell when one vanishes."""
+
+from pathlib import Path
+
+from game.commands.known import loaded_story
+from game.commands.refusal import Refusal
+from game.text.catalogue import Catalogue
+from game.tools.lint.run import stories
+from game.tools.lint.structure.vanished import FILE, released
+
+
+def release(folder: Path, words: Catalogue) -> int:
+    """Writes `released.yaml` beside the stories of a folder."""
+    file = folder / FILE
+    told = released([loaded_story(story, words)[0] for story in stories(folder)])
+    try:
+        file.write_text(told, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=file)) from error
+    print(words.words("Bewaard: {file}", file=file))
+    return 0

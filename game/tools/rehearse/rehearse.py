@@ -126,9 +126,9 @@ class _Player:
         return tuple(picked)
 
     def _least(self, at: str, known: Sequence[str]) -> str:
-        """Returns one of those given least often; now and then any, or two choices would keep step."""
+        """Returns one of those given least often."""
         fewest = min(self.given[f"{at}.{one}"] for one in known)
-        liked = [one for one in known if self.given[f"{at}.{one}"] == fewest or self.chance.random() < 0.3]
+        liked = [one for one in known if self.given[f"{at}.{one}"] == fewest]
         picked = self.chance.choice(liked)
         self.given[f"{at}.{picked}"] += 1
         return picked

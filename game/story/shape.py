@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -68,14 +69,9 @@ def fit(
 
 def _causes(errors: Sequence[Any]) -> list[Any]:
     """Leaves out that a list is too short where one of its parts is wrong: one mistake is one problem."""
-    return [
-        error
-        for error in errors
-        if error["type"] != "too_short"
-        or not any(
-            other is not error and other["loc"][: len(error["loc"])] == error["loc"] for other in errors
-        )
-    ]
+    # Counted once for all: a file of nothing but mistakes would take quadratic time otherwise.
+    inside = Counter(error["loc"][:size] for error in errors for size in range(len(error["loc"]) + 1))
+    return [error for error in errors if error["type"] != "too_short" or inside[error["loc"]] == 1]
 
 
 def _fault(error: Any, marks: Container[object]) -> Fault:

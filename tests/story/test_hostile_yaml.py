@@ -14,8 +14,10 @@ from game.story.shared import load_shared
 from game.story.yaml_reader import MOST_BYTES, MOST_NODES, MOST_PROBLEMS, read_bytes, read_text
 
 HERE = Path(__file__).resolve().parent
-MOST_MEMORY = 200_000_000
-"""Bytes that reading may take at its worst; a file at the limits takes less than half."""
+MOST_MEMORY = 400_000_000
+"""Bytes that reading may take at its worst; a file at the limits takes less than two thirds."""
+PART = 10
+"""Memory is traced for a tenth of the largest file, as it grows no faster than the file: tracing is slow."""
 
 
 def codes(raw: bytes) -> set[str]:
@@ -26,7 +28,7 @@ def codes(raw: bytes) -> set[str]:
 def test_a_huge_file_is_never_read(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     with path.open("wb") as file:
-        file.truncate(50_000_000)
+        file.truncate(100_000_000)
     tracemalloc.start()
     loaded = load(path, HERE / "lists")
     _, most = tracemalloc.get_traced_memory()
@@ -65,7 +67,7 @@ def test_a_huge_text_is_refused() -> None:
         (b"- " * 100_000, "too-deep"),
         (b"- a\n" * (MOST_NODES + 1), "too-much"),
         (b"[" + b"a," * (MOST_NODES + 1), "too-much"),
-        (b'"' + b"a" * 1_900_000, "unclosed"),
+        (b'"' + b"a" * (MOST_BYTES - 1), "unclosed"),
         (b"- *a\n" * (2 * MOST_PROBLEMS), "too-many-problems"),
         (b"a\tb\n" * (2 * MOST_PROBLEMS), "too-many-problems"),
     ],
@@ -75,13 +77,13 @@ def test_hostile_bytes_end_in_a_problem(raw: bytes, code: str) -> None:
 
 
 def test_a_file_at_the_limits_takes_bounded_memory() -> None:
-    raw = b"- abc: def\n" * (MOST_NODES // 3 - 1)
+    raw = b"- abc: def\n" * (MOST_NODES // 3 // PART)
     tracemalloc.start()
     reading = read_bytes(raw, "x.yaml")
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert reading.root is not None and not reading.problems
-    assert most < MOST_MEMORY
+    assert most * PART < MOST_MEMORY
 
 
 def test_aliases_are_never_followed() -> None:

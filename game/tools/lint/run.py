@@ -12,6 +12,7 @@ from game.story.load import Loaded, load_with
 from game.story.names import Names
 from game.story.problem import Problem, in_order
 from game.story.shared import LoadedShared, load_shared
+from game.tools.explore.grow import uncollected
 from game.tools.lint.complete import completed
 from game.tools.lint.content.blame import blame
 from game.tools.lint.content.bystander import bystander
@@ -83,8 +84,9 @@ class Shipped:
 def check(files: Sequence[Path], shipped: Shipped) -> Checked:
     """Checks stories, each with the shared lists beside it or else the shipped ones."""
     problems: list[Problem] = []
-    for folder in dict.fromkeys(file.parent for file in files):
-        problems += _folder(folder, [file for file in files if file.parent == folder], shipped)
+    with uncollected():
+        for folder in dict.fromkeys(file.parent for file in files):
+            problems += _folder(folder, [file for file in files if file.parent == folder], shipped)
     return Checked(in_order(problems), len(files))
 
 

@@ -1,0 +1,86 @@
+"""Writes large sound stories for lint: nothing to find in them, about 0.9 kB a scene, twenty variables."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generate import GUIDE
+
+VARIABLES = 20
+HALF = VARIABLES // 2
+SAID = ("Wacht, heb je dat gezien?", "Ik zat gewoon op het bankje.", "Kom op, doe even mee.")
+
+
+def write_sound(folder: Path, scenes: int, id: str = "gaaf") -> Path:
+    """Writes a story of so many scenes; returns its file."""
+    path = folder / f"{id}.yaml"
+    path.write_text(sound(scenes, id), encoding="utf-8")
+    return path
+
+
+def sound(scenes: int, id: str = "gaaf") -> str:
+    """Returns the text of a story of so many scenes, for the lists in tests/story/lists."""
+    body = "".join(f"{line}\n" for number in range(scenes) for line in _scene(number, number == scenes - 1))
+    return f"{_header(id)}scenes:\n{body}{GUIDE}"
+
+
+def _header(id: str) -> str:
+    flags = ", ".join(f"vlag{number}: false" for number in range(HALF))
+    counters = ", ".join(f"druk{number}: 0" for number in range(HALF))
+    return f"""format: 1
+id: {id}
+title: Een groot verhaal
+about: Er gebeurt heel veel.
+warning: Dit verhaal is lang.
+behaviours: [spreading]
+minutes: 60
+player: sam
+cover: mo (blij)
+start: s0
+variables: {{{flags}, {counters}}}
+"""
+
+
+def _scene(number: int, last: bool) -> Iterator[str]:
+    now, before = number % HALF, (number - 1) % HALF
+    yield f"  s{number}:"
+    yield "    place: Het plein"
+    yield "    when: Dinsdag"
+    yield "    seen_by: sam"
+    yield "    script:"
+    for index, who in enumerate(("lex (blij)", "mo", "lex", "mo")):
+        yield f'      - {who}: "{SAID[(number + index) % len(SAID)]}"'
+    if number > 1:
+        yield f"      - if: vlag{before} and druk{before} > 1"
+        yield "        then: [mo (verdrietig): Dat zei je net ook al.]"
+        yield "        else: [mo (opgelucht): Iemand zei er iets van.]"
+    yield f"      - set: {{druk{now}: 1}}"
+    yield f"      - choose: keuze{number}"
+    yield "        ask: Wat doe je nu?"
+    yield "        options:"
+    yield from (line for option in _options(number, now) for line in option)
+    yield from _ending() if last else (f"      - goto: s{number + 1}",)
+
+
+def _options(number: int, now: int) -> list[list[str]]:
+    """Returns the options, the good one now first and now last, now longest and now not."""
+    door = [
+        "          - id: door",
+        "            do: Je doet mee.",
+        "            could_be: [aanspreken]",
+        f"            set: {{vlag{now}: true}}",
+        f"            change: {{druk{now}: +1}}",
+    ]
+    zeg = [
+        "          - id: zeg",
+        f"            say: {('Nee joh.', 'Nee, dit wil ik echt niet doen.')[number % 2]}",
+        "            shows: [aanspreken]",
+        f"            set: {{vlag{now}: false}}",
+    ]
+    return [zeg, door] if number % 3 else [door, zeg]
+
+
+def _ending() -> Iterator[str]:
+    yield "      - end: klaar"
+    yield "        title: Klaar"
+    yield "        text: Het is klaar."
+    yield "        help: [lijn]"

@@ -1,0 +1,54 @@
+"""How long lint takes: sound stories of 100, 1,000 and 10,000 scenes, and how the cost grows with the size."""
+
+import math
+import time
+from pathlib import Path
+
+import pytest
+from generate_sound import write_sound
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from game import paths
+from game.tools.lint.run import Shipped, check
+
+LISTS = Path(__file__).resolve().parents[1] / "story" / "lists"
+SHIPPED = Shipped(paths.scenarios(), paths.assets(), paths.locale())
+SIZES = (100, 1_000, 10_000)
+FLAT = 1.15
+"""The largest exponent of cost over size that still counts as flat."""
+
+
+@pytest.fixture(scope="module")
+def stories(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    """Returns a story of each size, each in a folder with its lists."""
+    made = {}
+    for scenes in SIZES:
+        folder = tmp_path_factory.mktemp("scenarios")
+        for file in LISTS.iterdir():
+            (folder / file.name).write_bytes(file.read_bytes())
+        made[scenes] = write_sound(folder, scenes)
+    return made
+
+
+@pytest.mark.parametrize("scenes", SIZES)
+def test_a_generated_story(benchmark: BenchmarkFixture, stories: dict[int, Path], scenes: int) -> None:
+    story = stories[scenes]
+    checked = benchmark.pedantic(check, ([story], SHIPPED), rounds=3 if scenes < 5_000 else 1)
+    assert not [problem for problem in checked.problems if problem.file == str(story)]
+    benchmark.extra_info["bytes"] = story.stat().st_size
+
+
+def test_the_cost_of_a_scene_is_flat(benchmark: BenchmarkFixture, stories: dict[int, Path]) -> None:
+    took = {}
+    for scenes in SIZES[:2]:
+        check([stories[scenes]], SHIPPED)
+    for scenes in SIZES:
+        began = time.process_time()
+        check([stories[scenes]], SHIPPED)
+        took[scenes] = time.process_time() - began
+    exponent = math.log(took[10_000] / took[1_000], 10)
+    benchmark.extra_info["exponent"] = round(exponent, 2)
+    benchmark.extra_info["seconds"] = {scenes: round(seconds, 3) for scenes, seconds in took.items()}
+    benchmark.pedantic(check, ([stories[100]], SHIPPED), rounds=1)
+    print(f"exponent {exponent:.2f}", took)
+    assert exponent < FLAT

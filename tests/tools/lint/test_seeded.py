@@ -1,0 +1,73 @@
+"""A small sound story gives no alarm; spoilt in one place, lint finds just that, whatever else it tells."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.story.problem import Problem
+from game.tools.lint.run import Shipped, check
+
+HERE = Path(__file__).resolve().parent
+LISTS = HERE.parents[1] / "story" / "lists"
+SHIPPED = Shipped(paths.scenarios(), paths.assets(), paths.locale())
+SOUND = (HERE / "defects" / "gaaf.yaml").read_text(encoding="utf-8")
+LOST = "  los: {place: Los, when: Ooit, seen_by: sam, script: [Niemand hier., {goto: slot}]}\nguide:"
+ROUND = "  kring: {place: Kring, when: Later, seen_by: sam, script: [Een rondje., {goto: kring}]}\nguide:"
+SPOILT = (
+    ("unknown-scene", "      - goto: slot", "      - goto: slto"),
+    ("unknown-person", "- mo: Goed", "- moo: Goed"),
+    ("unknown-mood", "lex (blij)", "lex (blijj)"),
+    ("unknown-variable", "- if: gezegd", "- if: gezgd"),
+    ("unknown-indicator", "could_be: [uitstellen]", "could_be: [uitstelen]"),
+    ("unknown-option", "- if: gezegd", "- if: chose eerste.weg"),
+    ("unknown-feeling", "options: [boos, blij, bang]", "options: [boos, blij, bnag]"),
+    ("not-offered", "options: [boos, blij, bang]", "options: [boos, blij]"),
+    ("unknown-service", "help: [lijn]", "help: [lijm]"),
+    ("unknown-background", "    place: De gang", "    place: De gang\n    background: marz"),
+    ("unknown-emoji", "Moet je zien.", "Moet je zien 🛸"),
+    ("duplicate-id", "choose: tweede", "choose: eerste"),
+    ("condition", "druk > 1", "druk >"),
+    ("wrong-value", "if: gezegd", "if: gezegd > 1"),
+    ("unreached-scene", "guide:", LOST),
+    ("unreachable", "      - goto: slot", "      - goto: slot\n      - Dit ziet niemand."),
+    ("no-ending", "      - goto: slot\n", "      - goto: kring\n"),
+    ("always-holds", "- if: gezegd", "- if: seen begin"),
+    ("never-holds", "- if: gezegd", "- if: druk > 8"),
+    ("never-offered", "if: druk > 1", "if: druk > 8"),
+    ("never-taken", "if: druk > 1", "if: chose eerste.stop and chose eerste.mee"),
+    ("never-taken", "if: druk > 1", "if: gezegd and druk > 1"),
+    ("may-all-hide", "do: Je wacht even.", "do: Je wacht even.\n            if: gezegd and druk < 1"),
+    ("never-set", "set: {gezegd: true}", "set: {druk: 1}"),
+    ("never-read", "- if: gezegd", "- if: chose eerste.stop"),
+    ("untagged-option", "            could_be: [uitstellen]\n", ""),
+    ("phone-number", "Niemand zei iets.", "Bel 06 12 34 56 78 maar."),
+    ("always-right", "answers: [bang]", "answers: [boos, blij, bang]"),
+)  # fmt: skip
+
+
+def problems(text: str, tmp_path: Path) -> list[Problem]:
+    """Returns what lint tells about a story."""
+    folder = tmp_path / "scenarios"
+    shutil.copytree(LISTS, folder)
+    file = folder / "gaaf.yaml"
+    file.write_text(text, encoding="utf-8")
+    return [each for each in check([file], SHIPPED).problems if each.file == str(file)]
+
+
+def test_a_sound_story_gives_no_alarm(tmp_path: Path) -> None:
+    assert problems(SOUND, tmp_path) == []
+
+
+@pytest.mark.parametrize("code, sound, spoilt", SPOILT)
+def test_what_is_spoilt_is_found(code: str, sound: str, spoilt: str, tmp_path: Path) -> None:
+    assert sound in SOUND
+    text = SOUND.replace(sound, spoilt, 1)
+    if "kring" in spoilt:
+        text = text.replace("guide:", ROUND)
+    assert code in {each.code for each in problems(text, tmp_path)}
+
+
+def test_there_are_more_than_sixteen_kinds() -> None:
+    assert len({code for code, _, _ in SPOILT}) > 16

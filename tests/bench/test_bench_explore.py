@@ -1,5 +1,6 @@
 """How long exploring takes: real stories, and generated ones of 100, 1,000 and 10,000 scenes."""
 
+import math
 import time
 from functools import cache
 
@@ -57,7 +58,7 @@ def test_a_generated_story(benchmark: BenchmarkFixture, scenes: int) -> None:
     benchmark.extra_info["points"] = len(found.graph.points)
 
 
-def test_the_cost_of_a_scene_is_flat() -> None:
+def test_the_cost_of_a_scene_is_flat(benchmark: BenchmarkFixture) -> None:
     took = {}
     for scenes in SIZES:
         scenario = story(scenes)
@@ -68,4 +69,6 @@ def test_the_cost_of_a_scene_is_flat() -> None:
             rounds.append(time.process_time() - began)
         took[scenes] = min(rounds) / scenes
     print({scenes: f"{cost * 1e6:.0f} us a scene" for scenes, cost in took.items()})
+    benchmark.extra_info["exponent"] = round(1 + math.log10(took[10_000] / took[1_000]), 2)
+    benchmark.pedantic(explored, (story(100),), rounds=1)
     assert took[1_000] < took[100] * FLAT and took[10_000] < took[1_000] * FLAT

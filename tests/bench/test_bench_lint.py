@@ -1,4 +1,4 @@
-"""How long lint takes on sound stories of 100, 1,000 and 10,000 scenes, and how the cost grows with the size."""
+"""How long lint takes on sound stories of 100, 1,000 and 10,000 scenes, and how that grows with the size."""
 
 import math
 import time

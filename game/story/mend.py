@@ -28,7 +28,7 @@ _TEXT_LISTS = frozenset(
 
 def mended(data: Any, faults: Sequence[shape.Fault]) -> model.Scenario | None:
     """Returns the scenario with its wrong parts filled in, for checking only; None when too much is wrong."""
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or not faults:
         return None
     data = copy.deepcopy(data)
     for _ in range(_ROUNDS):

@@ -31,6 +31,8 @@ _TYPES = MappingProxyType(
     }
 )  # fmt: skip
 _WRITTEN = MappingProxyType({"what": "private", "condition": "if"})
+_MOST_FAULTS = 1000
+"""A file of nothing but mistakes is told about no further, and not mended: each mistake takes time."""
 _VALUE_TYPES = ("bool", "int", "str")
 _CODES = MappingProxyType({"mood": "unknown-mood", "what": "private-words", "format": "bad-format"})
 
@@ -60,8 +62,9 @@ def fit(
     try:
         return kind.model_validate_json(json.dumps(data), strict=True), [], []
     except ValidationError as fault:
-        errors = _causes(fault.errors(include_url=False))
-    faults = [_fault(error, marks) for error in errors]
+        errors = _causes(fault.errors(include_url=False)[:_MOST_FAULTS])
+        told_in_full = fault.error_count() <= _MOST_FAULTS
+    faults = [_fault(error, marks) for error in errors] if told_in_full else []
     if isinstance(marks, Everywhere):
         return None, [], faults
     return None, [_tell(error, data, marks, file) for error in errors], faults

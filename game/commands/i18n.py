@@ -18,10 +18,7 @@ Found = Mapping[str, list[i18n.Source]]
 def run(action: str, mirrored: bool, words: Catalogue) -> int:
     """Does one action for every language; status 1 when `check` finds something."""
     try:
-        if action in ("update", "check"):  # TEMPORARY-2145
-            found = {"ui": i18n.sources(paths.PACKAGE)}
-        else:
-            found = i18n.domains(paths.PACKAGE, paths.scenarios())
+        found = i18n.domains(paths.PACKAGE, paths.scenarios())
         match action:
             case "extract":
                 return _extract(found, words)

@@ -219,7 +219,10 @@ def _named(stories: str) -> polib.POFile:
     return file
 
 
-def test_what_is_shipped_is_complete() -> None:
-    found = i18n.sources(paths.PACKAGE)
-    for file in sorted(paths.locale().glob("*/ui.po")):
-        assert not list(i18n.check(polib.pofile(str(file)), found, words))
+def test_what_is_shipped_is_complete_and_as_an_update_leaves_it() -> None:
+    found = i18n.domains(paths.PACKAGE, paths.scenarios())
+    for folder in i18n.folders(paths.locale()):
+        for domain, sources in i18n.asked(folder, found).items():
+            file = folder / f"{domain}.po"
+            assert not list(i18n.check(i18n.known(file), sources, words)), file
+            assert str(i18n.update(i18n.known(file), sources, folder.name)) == file.read_text("utf-8"), file

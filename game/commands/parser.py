@@ -16,6 +16,7 @@ COMMANDS = (
     "replay",
     "summary",
     "sessions",
+    "new",
     "lint",
     "explore",
     "regress",
@@ -23,6 +24,7 @@ COMMANDS = (
     "graph",
     "i18n",
     "shots",
+    "manual",
 )
 AUDIENCES = ("worker", "youth", "parents")
 THEMES = ("light", "dark", "contrast_light", "contrast_dark")
@@ -82,6 +84,7 @@ class CommandLine:
         self._replay(commands)
         self._summary(commands)
         self._sessions(commands)
+        self._new(commands)
         self._lint(commands)
         self._explore(commands)
         self._regress(commands)
@@ -89,6 +92,7 @@ class CommandLine:
         self._graph(commands)
         self._i18n(commands)
         self._shots(commands)
+        self._manual(commands)
         return parser
 
     def _example(self, arguments: str) -> str:
@@ -154,6 +158,16 @@ class CommandLine:
         made.add_argument("--yes", action="store_true", help=_("vraag niet eerst of het mag"))
         made.add_argument("--json", action="store_true", help=_("bij list: als JSON"))
         made.set_defaults(run=run.sessions)
+
+    def _new(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(commands, "new", _("begin een verhaal"), "mijn-verhaal")
+        made.add_argument("id", metavar="ID", help=_("de naam van het bestand, zoals mijn-verhaal"))
+        made.add_argument("--title", metavar="T", help=_("hoe het verhaal heet"))
+        made.add_argument(
+            "--in", dest="folder", type=Path, metavar="FOLDER", help=_("in deze map; anders bij de verhalen")
+        )
+        made.set_defaults(run=run.new)
 
     def _lint(self, commands: Commands) -> None:
         _ = self._
@@ -268,6 +282,14 @@ class CommandLine:
         )
         made.add_argument("--lang", default="nl", metavar="L", help=_("in welke taal"))
         made.set_defaults(run=run.shots)
+
+    def _manual(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands, "manual", _("maak de plaatjes in de handleiding opnieuw"), "assets/manual"
+        )
+        made.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=_("de map voor de plaatjes"))
+        made.set_defaults(run=run.manual)
 
     def _size(self, found: str) -> tuple[int, int]:
         """Reads a size such as 1280x720."""

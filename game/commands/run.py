@@ -80,6 +80,13 @@ def sessions(arguments: Namespace, words: Catalogue) -> int:
         raise Refusal(trouble.render(words.words)) from trouble
 
 
+def new(arguments: Namespace, words: Catalogue) -> int:
+    """Begins a story."""
+    from game.commands.new import new
+
+    return new(arguments.id, arguments.title, arguments.folder, words)
+
+
 def lint(arguments: Namespace, words: Catalogue) -> int:
     """Checks stories and tells every problem; status 1 when there are errors."""
     from game.commands.lint import lint
@@ -160,6 +167,20 @@ def shots(arguments: Namespace, words: Catalogue) -> int:
         raise Refusal(str(broken)) from broken
     except OSError as error:
         raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=arguments.folder)) from error
+    for path in made:
+        print(path)
+    return 0
+
+
+def manual(arguments: Namespace, words: Catalogue) -> int:
+    """Makes the pictures of the manual again, beside its text unless another folder is named."""
+    from game.ui.manual_pictures import make_manual_pictures
+
+    folder = arguments.folder or paths.assets() / "manual"
+    try:
+        made = make_manual_pictures(folder)
+    except OSError as error:
+        raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=folder)) from error
     for path in made:
         print(path)
     return 0

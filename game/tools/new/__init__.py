@@ -1,0 +1,20 @@
+"""Begins a story: a short one that is whole, lints clean and plays, for a writer to change."""
+
+from pathlib import Path
+
+_TEMPLATE = Path(__file__).with_name("template.yaml")
+
+
+def story(id: str, title: str) -> str:
+    """Returns the text of a new story's file; `title` stands on one line."""
+    text = _TEMPLATE.read_text(encoding="utf-8")
+    return (
+        text.replace("play ID", f"play {id}")
+        .replace("id: ID", f"id: {id}", 1)
+        .replace("TITLE", _quoted(title), 1)
+    )
+
+
+def _quoted(title: str) -> str:
+    """Returns a title as YAML reads it back, whatever signs are in it."""
+    return "'" + " ".join(title.split()).replace("'", "''") + "'"

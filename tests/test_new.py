@@ -1,0 +1,55 @@
+"""A new story: whole, without a single remark, playable, and never written over another."""
+
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.cli import main
+from game.commands.new import new
+from game.commands.refusal import Refusal
+from game.story.load import load
+from game.text.catalogue import load_catalogue
+
+WORDS = load_catalogue("nl", paths.locale())
+
+
+def test_a_new_story_has_no_remark_and_keeps_every_guarantee(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("mijn-verhaal", None, tmp_path, WORDS) == 0
+    file = tmp_path / "mijn-verhaal.yaml"
+    loaded = load(file, paths.scenarios())
+    assert loaded.scenario is not None
+    assert (loaded.scenario.id, loaded.scenario.title) == ("mijn-verhaal", "Mijn verhaal")
+    capsys.readouterr()
+    assert main(["lint", str(file)]) == 0
+    assert "0 fouten, 0 waarschuwingen" in capsys.readouterr().out
+    assert main(["explore", str(file)]) == 0
+
+
+@pytest.mark.parametrize("title", ["Zo: 'echt' niet", 'Een "grap" # of niet', "- niks -", "Twee\nregels"])
+def test_any_title_is_read_back(title: str, tmp_path: Path) -> None:
+    new("a", title, tmp_path, WORDS)
+    loaded = load(tmp_path / "a.yaml", paths.scenarios())
+    assert loaded.scenario is not None
+    assert loaded.scenario.title == " ".join(title.split())
+
+
+@pytest.mark.parametrize("id", ["Mijn verhaal", "", "../weg", "cast", "1a", "a" * 62])
+def test_a_name_that_cannot_be_is_refused(id: str, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="mijn-verhaal"):
+        new(id, None, tmp_path, WORDS)
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("mijn werk")
+    with pytest.raises(Refusal, match=r"a\.yaml"):
+        new("a", None, tmp_path, WORDS)
+    assert (tmp_path / "a.yaml").read_text() == "mijn werk"
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="weg"):
+        new("a", None, tmp_path / "weg", WORDS)

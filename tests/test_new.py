@@ -9,6 +9,7 @@ from game.cli import main
 from game.commands.new import new
 from game.commands.refusal import Refusal
 from game.story.load import load
+from game.story.model import Line
 from game.text.catalogue import load_catalogue
 
 WORDS = load_catalogue("nl", paths.locale())
@@ -22,6 +23,8 @@ def test_a_new_story_has_no_remark_and_keeps_every_guarantee(
     loaded = load(file, paths.scenarios())
     assert loaded.scenario is not None
     assert (loaded.scenario.id, loaded.scenario.title) == ("mijn-verhaal", "Mijn verhaal")
+    spoken = {step.who for step in loaded.scenario.scenes["groepsapp"].script if isinstance(step, Line)}
+    assert spoken == {"lex", "mo"}
     capsys.readouterr()
     assert main(["lint", str(file)]) == 0
     assert "0 fouten, 0 waarschuwingen" in capsys.readouterr().out

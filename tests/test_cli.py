@@ -91,13 +91,26 @@ def test_looking_back_at_nothing_is_refused(home: Path, wrong: list[str]) -> Non
 def test_a_summary(session: Path, tmp_path: Path, audience: str, format: str) -> None:
     file = tmp_path / f"summary.{format}"
     run = game(
-        session.parent, "summary", session.stem, "--for", audience, "--format", format, "-o", str(file)
-    )
+        session.parent, "summary", session.stem, "--for", audience, "--format", format, "-o", str(file),
+        typed="ja\n",
+    )  # fmt: skip
     assert run.returncode == 0, run.stderr
     text = file.read_text(encoding="utf-8")
     assert text
     if format == "json":
         json.loads(text)
+
+
+@pytest.mark.parametrize("answer", ["nee\n", "weet niet\n", "\n", ""])
+def test_parents_get_nothing_unless_it_is_safe_at_home(session: Path, tmp_path: Path, answer: str) -> None:
+    file = tmp_path / "home.html"
+    asked = ("summary", session.stem, "--for", "parents", "-o", str(file))
+    run = game(session.parent, *asked, typed=answer)
+    assert run.returncode != 0
+    assert "Is het thuis veilig" in run.stderr and "0800-2000" in run.stderr
+    assert not file.exists()
+    assert game(session.parent, *asked, "--safe-at-home").returncode == 0
+    assert file.exists()
 
 
 def test_a_summary_on_the_output(session: Path) -> None:

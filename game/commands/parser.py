@@ -143,6 +143,9 @@ class CommandLine:
         made.add_argument(
             "-o", "--output", type=Path, metavar="FILE", help=_("het bestand; anders op het scherm")
         )
+        made.add_argument(
+            "--safe-at-home", action="store_true", help=_("voor ouders: het is al gevraagd en het is veilig")
+        )
         made.set_defaults(run=run.summary)
 
     def _sessions(self, commands: Commands) -> None:

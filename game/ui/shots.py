@@ -1,7 +1,7 @@
 """Makes a picture of every screen: `python -m game shots FOLDER`, in any size, scale, theme and language."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -32,18 +32,26 @@ class View:
 
 def make_shots(folder: Path, view: View, story: str = "doorgestuurd") -> list[Path]:
     """Writes a PNG of every screen and of every kind of beat of a story; returns their paths."""
+    settings = replace(view.settings, reduced_motion=True, first_run=False)
+    game = Game(settings)
+    screens = enumerate(every_screen(game, game.scenario(story)), 1)
+    numbered = ((f"{number:02}-{name}", screen) for number, (name, screen) in screens)
+    return shoot_all(folder, settings, view.size, numbered)
+
+
+def shoot_all(
+    folder: Path, settings: Settings, size: tuple[int, int], screens: Iterable[tuple[str, Screen]]
+) -> list[Path]:
+    """Writes a PNG of each screen under its name; returns their paths."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     folder.mkdir(parents=True, exist_ok=True)
-    settings = replace(view.settings, reduced_motion=True, first_run=False)
-    game = Game(settings)
-    window = Window("Kantelpunt", view.size)
+    window = Window("Kantelpunt", size)
     toolkit = Toolkit.of(paths.assets())
     made = []
-    for number, (name, screen) in enumerate(every_screen(game, game.scenario(story)), 1):
-        path = folder / f"{number:02}-{name}.png"
-        _shoot(window, toolkit, screen, settings, path)
-        made.append(path)
+    for name, screen in screens:
+        made.append(folder / f"{name}.png")
+        _shoot(window, toolkit, screen, settings, made[-1])
     window.close()
     return made
 

@@ -32,12 +32,8 @@ class PreviewScreen(Plain):
         catalogue = self.game.catalogue(context.settings.language)
         summary = summarise(self._session, self._audience, catalogue)
         sheet = column(
-            text(
-                _("Sessie {code} · {story}", code=summary.code or "", story=summary.story or ""),
-                size=SMALL,
-                ink="soft",
-            ),
-            heading(_("Wat jij koos"), 1),
+            text(self._which(summary, _), size=SMALL, ink="soft") if summary.code else None,
+            heading(wording.title(self._audience, _), 1),
             text(
                 _("Gespreksmiddel over een verzonnen verhaal. Geen beoordeling en geen bewijs."), ink="soft"
             ),
@@ -60,6 +56,10 @@ class PreviewScreen(Plain):
             button(_("Bewaar als bestand"), Open("save"), style="primary", icon_name="save", key="save"),
         )
         return page(pad(centered(body, 860), 0, 24), top=bar(_, back=True), bottom=pad(foot, 56, 14))
+
+    @staticmethod
+    def _which(summary: Summary, _: Words) -> str:
+        return _("Sessie {code} · {story}", code=summary.code, story=summary.story or "")
 
     def act(self, action: Any) -> list[Command]:
         """Tells the screen below to save."""

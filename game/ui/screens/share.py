@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.tools.summary.data import Audience
 from game.tools.summary.export import export
-from game.tools.summary.ticks import Item, items
+from game.tools.summary.ticks import CHOICES, TITLE, Item, items
 from game.tools.summary.write import SummaryTrouble, write_summary
 from game.ui.actions import Returned
 from game.ui.controls import button, checkbox, radio
@@ -42,6 +42,17 @@ class For:
     audience: Audience
 
 
+Safe = Literal["", "yes", "no", "unsure"]
+"""Whether it is safe that parents read this: not asked yet, or what was answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """Answers whether it is safe at home; the answer is kept nowhere."""
+
+    answer: Safe
+
+
 @dataclass(frozen=True, slots=True)
 class Save:
     """Writes the file."""
@@ -54,31 +65,23 @@ class ShareScreen(Plain):
         super().__init__(game)
         self._session = session
         self._audience: Audience = "worker"
+        self._safe: Safe = ""
 
     def view(self, context: Context) -> Element:
         """Returns what goes along, and what the player may add."""
         _ = context.words
         teller = Teller(context, self._session.scenario, self.game.lookup(context.settings.language))
-        own = [item for item in items(self._session, self._audience) if item.own_words is not None]
-        along = boxed(
-            column(
-                heading(_("Dit gaat mee"), 2),
-                bullets(
-                    _("wat jij koos in het verhaal"),
-                    _("wat jij dacht dat anderen voelden"),
-                    _("de kaarten die je meenam"),
-                    _("vragen om samen over te praten"),
-                ),
-                text(_("Niet je naam. Niet hoe lang je speelde. Er staat geen cijfer in."), ink="soft"),
-                gap=10,
-            )
-        )
+        offered = list(items(self._session, self._audience))
+        own = [item for item in offered if item.own_words is not None]
+        home = self._audience == "parents"
+        ready = not home or self._safe == "yes"
         body = column(
             heading(_("Bewaar voor het gesprek"), 1),
             text(_("Jij beslist wat meegaat. Kijk eerst, bewaar daarna."), size=LEAD, ink="soft"),
-            along,
-            self._own(teller, own) if own else None,
             self._whom(context),
+            self._at_home(context) if home else None,
+            (self._to_parents(context, offered) if home else self._along(context)) if ready else None,
+            self._own(teller, own) if own and ready else None,
             gap=18,
         )
         foot = row(
@@ -87,7 +90,8 @@ class ShareScreen(Plain):
             button(_("Bewaar als bestand"), Save(), style="primary", icon_name="save", key="save"),
             gap=12,
         )
-        return page(pad(centered(body, 820), 0, 24), top=bar(_, back=True), bottom=pad(foot, 56, 14))
+        bottom = pad(foot, 56, 14) if ready else None
+        return page(pad(centered(body, 820), 0, 24), top=bar(_, back=True), bottom=bottom)
 
     def handle(self, action: Any) -> list[Command]:
         """Also saves when the preview says so."""
@@ -104,12 +108,73 @@ class ShareScreen(Plain):
                 except SessionTrouble as trouble:
                     return [Push(trouble_screen(self.game, trouble))]
             case For(audience):
-                self._audience = audience
+                self._audience, self._safe = audience, ""
+            case AtHome(answer):
+                self._safe = answer
             case Open("preview"):
                 return [Push(PreviewScreen(self.game, self._session, self._audience))]
             case Save():
                 return self._save()
         return []
+
+    def _along(self, context: Context) -> Element:
+        _ = context.words
+        return boxed(
+            column(
+                heading(_("Dit gaat mee"), 2),
+                bullets(
+                    _("wat jij koos in het verhaal"),
+                    _("wat jij dacht dat anderen voelden"),
+                    _("de kaarten die je meenam"),
+                    _("vragen om samen over te praten"),
+                ),
+                text(_("Niet je naam. Niet hoe lang je speelde. Er staat geen cijfer in."), ink="soft"),
+                gap=10,
+            )
+        )
+
+    def _at_home(self, context: Context) -> Element:
+        """Returns the question that comes before anything for parents, and what to do unless it is yes."""
+        _ = context.words
+        answers: tuple[tuple[Safe, str], ...] = (
+            ("yes", _("Ja")),
+            ("no", _("Nee")),
+            ("unsure", _("Weet ik niet")),
+        )
+        return boxed(
+            column(
+                heading(_("Is het thuis veilig om dit te laten lezen?"), 2),
+                text(_("Niemand bewaart je antwoord."), ink="soft"),
+                *(
+                    radio(label, self._safe == answer, AtHome(answer), key=f"safe:{answer}")
+                    for answer, label in answers
+                ),
+                text(_("Dan maken we niks voor thuis. Praat er eerst over met iemand van Halt."))
+                if self._safe in ("no", "unsure")
+                else None,
+                row(button(_("Wie kan helpen?"), Open("help"), icon_name="help", key="who_helps"))
+                if self._safe in ("no", "unsure")
+                else None,
+                gap=6,
+            )
+        )
+
+    def _to_parents(self, context: Context, offered: list[Item]) -> Element:
+        _ = context.words
+        told = {TITLE: _("hoe het verhaal heet"), CHOICES: _("wat jij koos in het verhaal")}
+        return boxed(
+            column(
+                heading(_("Dit gaat mee"), 2),
+                bullets(_("vragen om thuis over te praten")),
+                text(_("Dit gaat alleen mee als jij het aanvinkt."), ink="soft"),
+                *(
+                    checkbox(told[item.id], item.on, Tick(item.id, not item.on), key=item.id)
+                    for item in offered
+                    if item.id in told
+                ),
+                gap=10,
+            )
+        )
 
     def _own(self, teller: Teller, own: list[Item]) -> Element:
         _ = teller.words
@@ -147,6 +212,7 @@ class ShareScreen(Plain):
                     key="for:worker",
                 ),
                 radio(_("Voor mezelf"), self._audience == "youth", For("youth"), key="for:youth"),
+                radio(_("Voor thuis"), self._audience == "parents", For("parents"), key="for:parents"),
                 gap=4,
             )
         )

@@ -1,0 +1,80 @@
+"""The version for home: only after the question whether that is safe, and only with what was ticked."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from looking_back import tab_to
+
+from game.session.session import Session
+from game.ui.game import Game
+from game.ui.screens import share
+from game.ui.screens.share import ShareScreen
+
+SAVE = "Bewaar als bestand"
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the window keeps summaries during a test."""
+    monkeypatch.setattr(share, "summary_path", lambda session, audience: tmp_path / f"{audience}.html")
+    return tmp_path
+
+
+def test_nothing_is_offered_before_the_question_is_answered(game: Game, session: Session, drive: Any) -> None:
+    driver = drive(ShareScreen(game, session))
+    assert driver.has("button", SAVE)
+    driver.press("Voor thuis")
+    assert driver.has("heading", "Is het thuis veilig om dit te laten lezen?")
+    assert not driver.has("button", SAVE) and not driver.has("button", "Eerst bekijken")
+
+
+@pytest.mark.parametrize("answer", ["Nee", "Weet ik niet"])
+def test_no_and_unsure_make_nothing_and_tell_who_helps(
+    game: Game, session: Session, drive: Any, answer: str
+) -> None:
+    driver = drive(ShareScreen(game, session))
+    driver.press("Voor thuis")
+    driver.press(answer)
+    assert not driver.has("button", SAVE)
+    driver.press("Wie kan helpen?")
+    assert any("Veilig Thuis" in words for words in driver.texts)
+
+
+def test_yes_with_the_keyboard_saves_a_page_without_story_or_choices(
+    game: Game, session: Session, drive: Any, documents: Path
+) -> None:
+    driver = drive(ShareScreen(game, session))
+    driver.press("Voor thuis")
+    tab_to(driver, "safe:yes")
+    driver.key("space")
+    driver.press("Eerst bekijken")
+    words = "\n".join(driver.texts)
+    assert "Samen praten over online" in words
+    assert session.scenario.title not in words and session.code not in words
+    driver.key("esc")
+    driver.press(SAVE)
+    made = (documents / "parents.html").read_text("utf-8")
+    assert session.scenario.title not in made and session.code not in made
+
+
+def test_what_is_ticked_goes_along(game: Game, session: Session, drive: Any, documents: Path) -> None:
+    driver = drive(ShareScreen(game, session))
+    driver.press("Voor thuis")
+    driver.press("Ja")
+    driver.press("hoe het verhaal heet")
+    driver.press(SAVE)
+    assert session.scenario.title in (documents / "parents.html").read_text("utf-8")
+
+
+def test_the_answer_is_asked_again_each_time_and_kept_nowhere(
+    game: Game, session: Session, drive: Any
+) -> None:
+    driver = drive(ShareScreen(game, session))
+    before = {path: path.read_bytes() for path in game.home.rglob("*") if path.is_file()}
+    driver.press("Voor thuis")
+    driver.press("Ja")
+    driver.press("Voor mezelf")
+    driver.press("Voor thuis")
+    assert not driver.has("button", SAVE)
+    assert {path: path.read_bytes() for path in game.home.rglob("*") if path.is_file()} == before

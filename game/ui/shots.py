@@ -67,6 +67,7 @@ def _shoot(window: Window, toolkit: Toolkit, screen: Screen, settings: Settings,
 def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]:
     """Yields every screen with its name, and the story at every kind of beat."""
     from game.ui.cover import Cover
+    from game.ui.screens.code import AskScreen, ForgottenScreen
     from game.ui.screens.first_run import FirstRun
     from game.ui.screens.home import Home
     from game.ui.screens.play import PlayScreen
@@ -85,8 +86,10 @@ def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]
     yield from looking_back(game, session)
     yield "preview", PreviewScreen(game, session, "worker")
     yield "saved", SavedScreen(game, Path("kantelpunt-7F3K.html"))
-    for name in ("help", "display", "sessions", "import"):
+    for name in ("help", "display", "sessions", "import", "code"):
         yield name, screen_for(game, name)
+    yield "code-asked", AskScreen(game)
+    yield "code-forgotten", ForgottenScreen(game)
     yield "trouble", message_screen(game, game.words("De schijf is vol. Er kan niets meer worden bewaard."))
     yield "cover", Cover()
 
@@ -98,7 +101,11 @@ def looking_back(game: Game, session: Session) -> Iterator[tuple[str, Screen]]:
     from game.session.notes import Notebook
     from game.ui.screens.compare import CompareScreen
     from game.ui.screens.guide import GuideScreen, Turn
+    from game.ui.screens.guide_form import GuideFormScreen
+    from game.ui.screens.guide_offered import OfferedGuide, Say
     from game.ui.screens.replay import ReplayScreen
+    from game.ui.screens.talk_now import TalkNowScreen
+    from game.ui.screens.together import TogetherScreen
     from game.ui.screens.what_if import WhatIfScreen
 
     found = moments(session)
@@ -112,7 +119,14 @@ def looking_back(game: Game, session: Session) -> Iterator[tuple[str, Screen]]:
         guide = GuideScreen(game, session, book)
         guide.handle(Turn(number))
         yield f"guide-{number}", guide
+    yield "guide-form", GuideFormScreen(game)
+    offered = OfferedGuide(game, session, book)
+    yield "guide-offered", offered
+    offered.handle(Say(game.words("Lastig")))
+    yield "guide-said-back", offered
     yield "compare", CompareScreen(game, [session, branch(session, choice.move), session])
+    yield "together", TogetherScreen(game)
+    yield "talk-now", TalkNowScreen(game, session, book)
 
 
 def moments_worth_a_picture(session: Session) -> Iterator[str]:

@@ -50,6 +50,7 @@ def test_every_screen_has_room(
             raise AssertionError(f"{name}: {error}") from error
         names.append(name)
     assert {"replay-choose", "what-if", "guide-8", "compare", "import"} <= set(names)
+    assert {"guide-form", "guide-said-back", "together", "talk-now", "code", "code-asked"} <= set(names)
     assert {"home", "choose", "other-guess", "other-reveal", "write", "plan", "end", "help", "share"} <= set(
         names
     )

@@ -49,7 +49,12 @@ class TalkNowScreen(Plain):
             if self._session.ended
             else None,
             spacer(),
-            button(_("Verder spelen"), Open("back"), style="primary", key="on"),
+            button(
+                _("Terug") if self._session.ended else _("Verder spelen"),
+                Open("back"),
+                style="primary",
+                key="on",
+            ),
         )
         return page(pad(centered(body, 820), 0, 30), top=bar(_, back=True), bottom=pad(foot, 56, 14))
 

@@ -24,6 +24,7 @@ from game.ui.screens.answers import answers, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.guide_form import Form
+from game.ui.screens.jotting import keep
 from game.ui.screens.replay_acts import GoTo
 from game.ui.screens.teller import Teller
 
@@ -105,11 +106,8 @@ class GuideScreen(Plain):
             case GoTo() | Form():
                 return [Pop(action)]
             case Changed(key, words) if key.startswith("agree:"):
-                try:
-                    self.book.keep(self.book.notes.with_agreement(key.removeprefix("agree:"), words))
-                    self.unsaved = None
-                except SessionTrouble as trouble:
-                    self.unsaved = trouble
+                notes = self.book.notes.with_agreement(key.removeprefix("agree:"), words)
+                self.unsaved = keep(self.book, notes)
         return []
 
     def asked(self, teller: Teller) -> list[Asked]:

@@ -7,7 +7,6 @@ from typing import Any
 from game.session.moments import Moment
 from game.session.notes import Notebook, Notes
 from game.session.session import Session
-from game.session.trouble import SessionTrouble
 from game.tools.summary.agreements import KINDS
 from game.ui.controls import button, option
 from game.ui.elements import LEAD, SMALL, boxed, text
@@ -17,6 +16,7 @@ from game.ui.node import Role
 from game.ui.rows import row
 from game.ui.screen import Command, Focus, Words
 from game.ui.screens.guide import Asked, GuideScreen, Turn, moment_for
+from game.ui.screens.jotting import keep
 from game.ui.screens.teller import Teller
 
 _OTHER_WAYS = 2
@@ -103,11 +103,7 @@ class OfferedGuide(GuideScreen):
 
     def _keep(self, asked: str, moment: Moment | None) -> None:
         self._kept = True
-        try:
-            self.book.keep(_noted(self.book.notes, asked, self._said, moment))
-            self.unsaved = None
-        except SessionTrouble as trouble:
-            self.unsaved = trouble
+        self.unsaved = keep(self.book, _noted(self.book.notes, asked, self._said, moment))
 
 
 def _noted(notes: Notes, asked: str, answer: str, moment: Moment | None) -> Notes:

@@ -5,7 +5,7 @@ from typing import Any
 
 from game.session.branch import Pick
 from game.session.moments import Moment, moments
-from game.session.notes import Notebook, Notes
+from game.session.notes import Notebook
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.session.trouble import Notice, SessionTrouble
@@ -23,6 +23,7 @@ from game.ui.screens.directory import message_screen, screen_for
 from game.ui.screens.guide import GuideScreen
 from game.ui.screens.guide_form import Form, GuideFormScreen
 from game.ui.screens.guide_offered import OfferedGuide
+from game.ui.screens.jotting import is_note, jot
 from game.ui.screens.replay_acts import GoTo, Instead, Playing, Step
 from game.ui.screens.teller import Teller
 from game.ui.screens.what_if import WhatIfScreen
@@ -65,8 +66,8 @@ class ReplayScreen(Plain):
         match action:
             case Changed("scrub", value):
                 return self._go(round(value))
-            case Changed(key, value) if key.startswith("note:"):
-                self._note(key, value)
+            case Changed(key, value) if is_note(key):
+                self.unsaved = jot(self.book, key, value)
             case Returned(GoTo(at)):
                 return [Focus(""), *self._go(at)]
             case Returned(Form(form)):
@@ -151,18 +152,6 @@ class ReplayScreen(Plain):
         if by < 0:
             return max((place for place in places if place < self.at), default=0)
         return min((place for place in places if place > self.at), default=self.last)
-
-    def _note(self, key: str, words: str) -> None:
-        where = key.removeprefix("note:")
-        notes = self.book.notes
-        self._keep(notes.with_whole(words) if where == "whole" else notes.with_moment(int(where), words))
-
-    def _keep(self, notes: Notes) -> None:
-        try:
-            self.book.keep(notes)
-            self.unsaved = None
-        except SessionTrouble as trouble:
-            self.unsaved = trouble
 
     def _read_notes_again(self) -> None:
         """Own words may have been erased on the screen above."""

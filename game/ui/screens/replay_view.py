@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from game.session.moments import Moment
 from game.session.transcript import Shown
 from game.story import beat, naming
-from game.ui.controls import button, field, pressable, slider
+from game.ui.controls import button, pressable, slider
 from game.ui.elements import BODY, LEAD, SMALL, Boxed, boxed, bullets, ground, heading, icon, text
-from game.ui.layout import Child, Element, column, grow, pad, spacer
+from game.ui.layout import Element, column, grow, pad, spacer
 from game.ui.node import Role
 from game.ui.pages import page, scroll
 from game.ui.rows import row, split
@@ -15,6 +15,7 @@ from game.ui.screens import talk, told
 from game.ui.screens.acts import Open
 from game.ui.screens.answers import answers, icon_of, question
 from game.ui.screens.chrome import bar, day
+from game.ui.screens.jotting import note_boxes
 from game.ui.screens.replay_acts import GoTo, Instead, Playing, Step
 from game.ui.screens.teller import Teller
 
@@ -199,7 +200,7 @@ def _talk(replay: "ReplayScreen", teller: Teller) -> Element:
         bullets(*(asked or [usual]), size=BODY),
         heading(_("Hier kan het over gaan"), 3) if themes else None,
         row(*themes, gap=8) if themes else None,
-        _note(replay, teller, moment),
+        note_boxes(replay.game, _, replay.book, replay.unsaved, moment.move if moment else None),
         gap=12,
     )
 
@@ -217,29 +218,6 @@ def _themes(teller: Teller, moment: Moment) -> list[Element]:
             Boxed(row(picture, grow(words, basis=60), gap=8), f"{track}_tint", corners=corners, x=12, y=5)
         )
     return chips
-
-
-def _note(replay: "ReplayScreen", teller: Teller, moment: Moment | None) -> Element:
-    _ = teller.words
-    if replay.book.trouble is not None:
-        return text(replay.book.trouble.render(replay.game.say), ink="accent_text")
-    notes = replay.book.notes
-    here_too: Child = None
-    if moment is not None:
-        start = notes.moments.get(moment.move, "")
-        here_too = field(f"note:{moment.move}", _("Notitie bij dit moment"), start=start, lines=3)
-    failed = replay.unsaved
-    return column(
-        here_too,
-        field("note:whole", _("Notitie bij het geheel"), start=notes.whole, lines=2),
-        text(failed.render(replay.game.say), ink="accent_text", bold=True) if failed else None,
-        text(
-            _("Alleen voor de Halt-medewerker. Staat niet in het bestand van de jongere."),
-            size=SMALL,
-            ink="soft",
-        ),
-        gap=10,
-    )
 
 
 def _steps(replay: "ReplayScreen", teller: Teller) -> Element:

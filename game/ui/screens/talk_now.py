@@ -8,7 +8,7 @@ from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import beat
 from game.ui.actions import Changed
-from game.ui.controls import button, field
+from game.ui.controls import button
 from game.ui.elements import BODY, LEAD, SMALL, boxed, bullets, heading, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad, spacer
@@ -20,6 +20,7 @@ from game.ui.screens.answers import answers, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.directory import screen_for
+from game.ui.screens.jotting import is_note, jot, note_boxes
 from game.ui.screens.teller import Teller
 
 
@@ -41,7 +42,7 @@ class TalkNowScreen(Plain):
             heading(_("Even praten"), 1),
             _answered(teller, self._last) if self._last else None,
             bullets(*self._questions(teller), size=LEAD),
-            self._notes(teller),
+            note_boxes(self.game, _, self._book, self._unsaved, self._last.move if self._last else None),
             gap=18,
         )
         foot = row(
@@ -61,8 +62,8 @@ class TalkNowScreen(Plain):
     def act(self, action: Any) -> list[Command]:
         """Keeps a note, or looks back when the story is over."""
         match action:
-            case Changed(key, words) if key.startswith("note:"):
-                self._note(key.removeprefix("note:"), words)
+            case Changed(key, words) if is_note(key):
+                self._unsaved = jot(self._book, key, words)
             case Open("replay"):
                 return [Push(screen_for(self.game, "replay", self._session))]
         return []
@@ -79,38 +80,6 @@ class TalkNowScreen(Plain):
         else:
             now = [_("Wat gebeurt hier?"), _("Hoe is dit voor de anderen, denk je?")]
         return [*asked, *now]
-
-    def _notes(self, teller: Teller) -> Element:
-        _ = teller.words
-        if self._book.trouble is not None:
-            return text(self._book.trouble.render(self.game.say), ink="accent_text")
-        notes, last = self._book.notes, self._last
-        here = None
-        if last is not None:
-            start = notes.moments.get(last.move, "")
-            here = field(f"note:{last.move}", _("Notitie bij dit moment"), start=start, lines=2)
-        failed = self._unsaved
-        return column(
-            here,
-            field("note:whole", _("Notitie bij het geheel"), start=notes.whole, lines=2),
-            text(failed.render(self.game.say), ink="accent_text", bold=True) if failed else None,
-            text(
-                _("Alleen voor de Halt-medewerker. Staat niet in het bestand van de jongere."),
-                size=SMALL,
-                ink="soft",
-            ),
-            gap=10,
-        )
-
-    def _note(self, where: str, words: str) -> None:
-        notes = self._book.notes
-        try:
-            self._book.keep(
-                notes.with_whole(words) if where == "whole" else notes.with_moment(int(where), words)
-            )
-            self._unsaved = None
-        except SessionTrouble as trouble:
-            self._unsaved = trouble
 
 
 def _answered(teller: Teller, moment: Moment) -> Element:

@@ -19,7 +19,7 @@ ALLOWED = {
     "session": {"session", "story", "paths"},
     "text": {"text"},
     "tools": {"tools", "story", "session", "text", "paths"},
-    "ui": {"ui", "story", "session", "text", "paths", "tools.summary"},
+    "ui": {"ui", "story", "session", "text", "paths", "tools.summary", "tools.preview"},
     "paths": set(),
 }
 

@@ -1,9 +1,10 @@
 """How a story plays: `start` and `step`, pure functions from state to state."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from game.story import event, model
-from game.story.condition import Value, holds
+from game.story.condition import Memory, Value, holds
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
 from game.story.state import State
 
@@ -11,6 +12,9 @@ LONGEST_SILENCE = 10_000
 """Operations that may pass without anything to show before a story counts as stuck."""
 
 DEEPEST_VISIT = 100
+
+Watch = Callable[[str, int, Memory], None]
+"""Hears of every condition that is passed unseen: scene, index of its operation, and what was remembered."""
 
 
 class NotNow(ValueError):
@@ -29,13 +33,26 @@ class StoryStuck(RuntimeError):
         self.scene, self.why = scene, why
 
 
-def start(scenario: model.Scenario) -> State:
+def start(scenario: model.Scenario, watch: Watch | None = None) -> State:
     """Returns the state at the first thing to show."""
-    memory = {**scenario.variables, f"seen {scenario.start}": True}
-    return _settle(scenario, scenario.start, 0, (), scenario.player, memory)
+    return enter(scenario, scenario.start, scenario.player, scenario.variables, watch)
 
 
-def step(scenario: model.Scenario, state: State, happened: event.Event) -> State:
+def enter(
+    scenario: model.Scenario, scene: str, eyes: str, memory: Memory, watch: Watch | None = None
+) -> State:
+    """Returns the state at the first thing to show from the beginning of a scene."""
+    return _settle(scenario, scene, 0, (), eyes, {**memory, f"seen {scene}": True}, watch)
+
+
+def remembering(scenario: model.Scenario, state: State, memory: Memory, watch: Watch | None = None) -> State:
+    """Returns the state with another memory: further on only when that hides the choice it waited at."""
+    if state.phase == "told":
+        return replace(state, memory=memory)
+    return _settle(scenario, state.scene, state.index, state.back, state.eyes, memory, watch)
+
+
+def step(scenario: model.Scenario, state: State, happened: event.Event, watch: Watch | None = None) -> State:
     """Returns the state after an event; raises NotNow when it does not fit, StoryStuck on a broken story."""
     op = scenario.program.ops(state.scene)[state.index]
     if state.phase == "turn":
@@ -56,7 +73,7 @@ def step(scenario: model.Scenario, state: State, happened: event.Event) -> State
                 return State(state.scene, state.index, "told", state.back, state.eyes, memory)
         case _:
             raise NotNow(happened, "nothing: the story has ended")
-    return _settle(scenario, state.scene, index, state.back, state.eyes, memory)
+    return _settle(scenario, state.scene, index, state.back, state.eyes, memory, watch)
 
 
 def offered(op: Pick, memory: Mapping[str, Value]) -> list[model.Option]:
@@ -85,13 +102,16 @@ def _settle(
     index: int,
     back: tuple[tuple[str, int], ...],
     eyes: str,
-    memory: Mapping[str, Value],
+    memory: Memory,
+    watch: Watch | None,
 ) -> State:
     """Runs on to the next thing to show."""
     ops = scenario.program.ops(scene)
     for _ in range(LONGEST_SILENCE):
         match op := ops[index]:
             case Pick() if not offered(op, memory):
+                if watch is not None:
+                    watch(scene, index, memory)
                 index = op.after
             case Show() | Pick() | Ask() | Finish():
                 turning = scenario.scenes[scene].seen_by != eyes
@@ -99,6 +119,8 @@ def _settle(
             case Jump(to):
                 index = to
             case Branch(condition, otherwise):
+                if watch is not None:
+                    watch(scene, index, memory)
                 index = index + 1 if holds(condition, memory) else otherwise
             case Assign(values):
                 memory, index = {**memory, **values}, index + 1

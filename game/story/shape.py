@@ -1,6 +1,5 @@
 """Holds canonical data against the models, and turns what pydantic says into Problems with a place."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -8,11 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from game.story import model
 from game.story.problem import Problem, nearest
 from game.story.sugar import STEP_WORDS, Mark, Marks, Path
+from game.story.validate import validated
 
 _PLACES: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
@@ -33,6 +33,8 @@ _TYPES = MappingProxyType(
 _WRITTEN = MappingProxyType({"what": "private", "condition": "if"})
 _MOST_FAULTS = 1000
 """A file of nothing but mistakes is told about no further, and not mended: each mistake takes time."""
+_MOST_TOGETHER = 20_000
+"""Parts in a scene, in a list, or around the scenes; a whole story that people play has four thousand."""
 _VALUE_TYPES = ("bool", "int", "str")
 _CODES = MappingProxyType({"mood": "unknown-mood", "what": "private-words", "format": "bad-format"})
 
@@ -59,15 +61,32 @@ def fit(
     kind: type[BaseModel], data: Any, marks: Marks | Everywhere, file: str
 ) -> tuple[BaseModel | None, list[Problem], list[Fault]]:
     """Returns the model or None, the problems with their place, and the faults to mend."""
-    try:
-        return kind.model_validate_json(json.dumps(data), strict=True), [], []
-    except ValidationError as fault:
-        errors = _causes(fault.errors(include_url=False)[:_MOST_FAULTS])
-        told_in_full = fault.error_count() <= _MOST_FAULTS
+    if isinstance(marks, Mapping) and (crowded := _crowded(marks, file)) is not None:
+        return None, [crowded], []
+    fitting, found = validated(kind, data, _MOST_FAULTS)
+    if fitting is not None:
+        return fitting, [], []
+    errors = _causes(found[:_MOST_FAULTS])
+    told_in_full = len(found) <= _MOST_FAULTS
     faults = [_fault(error, marks) for error in errors] if told_in_full else []
     if isinstance(marks, Everywhere):
         return None, [], faults
-    return None, [_tell(error, data, marks, file) for error in errors], faults
+    told = [_tell(error, data, marks, file) for error in errors]
+    if not told_in_full:
+        last = max(told, key=lambda problem: problem.line)
+        told.append(Problem("too-many-problems", file, last.line, last.column))
+    return None, told, faults
+
+
+def _crowded(marks: Marks, file: str) -> Problem | None:
+    """Returns that a part is too large to tell all that may be wrong in it."""
+    if len(marks) <= _MOST_TOGETHER:
+        return None
+    sizes = Counter(path[:2] if path[:1] == ("scenes",) else () for path in marks)
+    path = max(sizes, key=sizes.__getitem__)
+    at = place(marks, path)
+    told = Problem("too-much-here", file, at.name_line, at.name_column, expected=str(_MOST_TOGETHER))
+    return told if sizes[path] > _MOST_TOGETHER else None
 
 
 def _causes(errors: Sequence[Any]) -> list[Any]:

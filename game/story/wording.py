@@ -37,6 +37,7 @@ _READING = MappingProxyType(
         "too-large": _("dit bestand is te groot; een scenario is hoogstens {expected} bytes"),
         "too-deep": _("dit zit te diep in elkaar; hoogstens {expected} niveaus"),
         "too-much": _("dit bestand heeft te veel onderdelen; hoogstens {expected}"),
+        "too-much-here": _("dit deel heeft te veel onderdelen; hoogstens {expected}"),
         "binary": _("dit is geen tekstbestand"),
         "encoding": _("dit bestand is niet in UTF-8 opgeslagen; sla het op als UTF-8"),
         "tab": _("hier staat een tab; gebruik spaties"),

@@ -7,6 +7,7 @@ import time
 from game import paths
 from game.commands.known import story_file
 from game.commands.refusal import Refusal
+from game.commands.words import program
 from game.story.library import BrokenStory, open_scenario
 from game.story.problem import sentence
 from game.text.catalogue import Catalogue
@@ -44,7 +45,8 @@ def run(place: str, most: int, as_json: bool, words: Catalogue) -> int:
     if as_json:
         print(json.dumps(as_data(found), ensure_ascii=False, indent=1))
     else:
-        for line in Teller(found, words).lines():
+        named = f'"{place}"' if " " in place else place
+        for line in Teller(found, words, f"{program()} preview {named}").lines():
             print(line)
     return _status(found)
 

@@ -1,12 +1,13 @@
 """The command line: every command with its arguments, an example, and words in the player's language."""
 
 import argparse
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 from game.commands import run
+from game.commands.argument_parser import Parser
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.commands.words import program, version
 from game.text.catalogue import Catalogue
@@ -17,6 +18,8 @@ COMMANDS = (
     "summary",
     "sessions",
     "new",
+    "schema",
+    "preview",
     "lint",
     "explore",
     "regress",
@@ -68,7 +71,7 @@ class CommandLine:
 
     def _parser(self) -> argparse.ArgumentParser:
         _ = self._
-        parser = _Parser(
+        parser = Parser(
             self._,
             prog=self._program,
             description=_("Kantelpunt: een verhaal waarin jij kiest. Zonder commando begint het spel."),
@@ -78,13 +81,15 @@ class CommandLine:
             "--version", action="version", version=f"kantelpunt {version()}", help=_("toon de versie")
         )
         parser.set_defaults(run=run.play, scenario=None, lang=None, text=False, all=False)
-        made: Any = partial(_Parser, self._)
+        made: Any = partial(Parser, self._)
         commands = parser.add_subparsers(title=_("commando's"), metavar="", parser_class=made)
         self._play(commands)
         self._replay(commands)
         self._summary(commands)
         self._sessions(commands)
         self._new(commands)
+        self._preview(commands)
+        self._schema(commands)
         self._lint(commands)
         self._explore(commands)
         self._regress(commands)
@@ -171,6 +176,35 @@ class CommandLine:
             "--in", dest="folder", type=Path, metavar="FOLDER", help=_("in deze map; anders bij de verhalen")
         )
         made.set_defaults(run=run.new)
+
+    def _schema(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands, "schema", _("maak opnieuw waarmee een editor een verhaal aanvult en nakijkt"), "assets"
+        )
+        made.add_argument(
+            "folder", nargs="?", type=Path, metavar="FOLDER", help=_("in deze map; anders in assets")
+        )
+        made.set_defaults(run=run.schema)
+
+    def _preview(self, commands: Commands) -> None:
+        _ = self._
+        made = self._command(
+            commands,
+            "preview",
+            _("speel een verhaal terwijl je het schrijft"),
+            "doorgestuurd --at getikt --set steun=2",
+        )
+        made.add_argument("scenario", metavar="SCENARIO", help=_("welk verhaal, of een bestand"))
+        made.add_argument("--at", metavar="SCENE", help=_("begin bij deze scène"))
+        made.add_argument(
+            "--set", action="append", default=[], metavar="NAME=VALUE", help=_("begin met deze waarde")
+        )
+        made.add_argument("--play", type=Path, metavar="FILE", help=_("begin aan het eind van een .play"))
+        made.add_argument("--moves", metavar="MOVES", help=_("begin na deze antwoorden; explore geeft ze"))
+        made.add_argument("--text", action="store_true", help=_("speel in de terminal"))
+        made.add_argument("--lang", metavar="L", help=_("in welke taal, zoals nl, nl@makkelijk of en"))
+        made.set_defaults(run=run.preview)
 
     def _lint(self, commands: Commands) -> None:
         _ = self._
@@ -320,39 +354,3 @@ class CommandLine:
         )  # fmt: skip
         made.add_argument("--mirror", action="store_true", help=_("de nep-taal leest van rechts naar links"))
         made.set_defaults(run=run.i18n)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose own words are translated, and that refuses instead of ending the program."""
-
-    def __init__(self, words: Callable[..., str], **options: Any) -> None:
-        super().__init__(
-            add_help=False, allow_abbrev=False, formatter_class=partial(_Formatter, words), **options
-        )
-        self._ = words
-        self._positionals.title, self._optionals.title = words("argumenten"), words("opties")
-        self.add_argument("-h", "--help", action="help", help=words("toon deze uitleg"))
-
-    def error(self, message: str) -> NoReturn:
-        """Refuses with what argparse found, and where the explanation is."""
-        wrong = self._("Dit commando klopt niet: {what}", what=message)
-        more = self._("Uitleg: {command}", command=f"{self.prog} --help")
-        raise Refusal(f"{wrong}\n{more}", USAGE_WRONG)
-
-
-class _Formatter(argparse.HelpFormatter):
-    """Help of which the first word is translated too."""
-
-    def __init__(self, words: Callable[..., str], prog: str) -> None:
-        super().__init__(prog, max_help_position=30)
-        self._ = words
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[Any],
-        prefix: str | None = None,
-    ) -> None:
-        """Adds the line that tells how to call the command."""
-        super().add_usage(usage, actions, groups, self._("gebruik: ") if prefix is None else prefix)

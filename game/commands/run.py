@@ -90,6 +90,20 @@ def new(arguments: Namespace, words: Catalogue) -> int:
     return new(arguments.id, arguments.title, arguments.folder, words)
 
 
+def schema(arguments: Namespace, words: Catalogue) -> int:
+    """Writes the schemas for editors."""
+    from game.commands.schema import schema
+
+    return schema(arguments.folder, words)
+
+
+def preview(arguments: Namespace, words: Catalogue) -> int:
+    """Shows a story to its writer, and again after every save."""
+    from game.commands.preview import preview
+
+    return preview(arguments, words)
+
+
 def lint(arguments: Namespace, words: Catalogue) -> int:
     """Checks stories and tells every problem; status 1 when there are errors."""
     from game.commands.lint import lint

@@ -7,7 +7,7 @@ from typing import Any
 from game.tools.explore.explore import Exploration
 from game.tools.explore.keep import Verdict
 from game.tools.explore.length import PACE, minutes
-from game.tools.explore.route import answers, transcript
+from game.tools.explore.route import answers, moves, transcript
 from game.tools.explore.tally import MOST_TIMES, Tally
 
 Data = dict[str, Any]
@@ -101,6 +101,7 @@ def _guarantee(found: Exploration, verdict: Verdict) -> Data:
         data["except"] = dict(verdict.without)
     if verdict.path:
         data["path"] = list(answers(verdict.path))
+        data["moves"] = moves(found.graph.scenario, verdict.path)
         data["transcript"] = list(transcript(found.graph.scenario, verdict.path))
     return data
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from game.story import beat, event, model, play
+from game.story.answer import short
 from game.story.frame import Frame, frame
 from game.story.text import Text, source_words
 from game.tools.explore.graph import Way
@@ -12,7 +13,13 @@ _MOST_BEATS = 100_000
 
 def answers(ways: Sequence[Way]) -> tuple[str, ...]:
     """Returns the answers of a path, as `choice.option` and `guess.feeling,feeling`."""
-    return tuple(_answered(way.answer) for way in ways if way.answer is not None)
+    return tuple(short(way.answer) for way in ways if way.answer is not None)
+
+
+def moves(scenario: model.Scenario, ways: Sequence[Way]) -> str:
+    """Returns every answer on a path in short, in the form in which `preview` opens at its end."""
+    given = (answer for _, answer in _played(scenario, ways) if answer is not None)
+    return " ".join(told for answer in given if (told := short(answer)))
 
 
 def transcript(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[str]:
@@ -51,7 +58,7 @@ def _told(asked: beat.Question, answer: event.Event) -> str:
             words = next(_words(offer.text) for offer in offers if offer.id == option)
             return f"{words} ({at}.{option})"
         case _, event.Guess():
-            return _answered(answer)
+            return short(answer)
     return "…"
 
 
@@ -84,12 +91,6 @@ def _played(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[tuple[Fra
                 answer = event.Next()
         yield shown, answer
         state = play.step(scenario, state, answer)
-
-
-def _answered(answer: event.Choose | event.Guess) -> str:
-    if isinstance(answer, event.Choose):
-        return f"{answer.at}.{answer.option}"
-    return f"{answer.at}.{','.join(answer.feelings)}"
 
 
 def _words(text: Text) -> str:

@@ -7,7 +7,7 @@ from game.text.catalogue import Catalogue
 from game.tools.explore.explore import Exploration
 from game.tools.explore.keep import Verdict
 from game.tools.explore.length import PACE, minutes
-from game.tools.explore.route import answers, transcript
+from game.tools.explore.route import answers, moves, transcript
 from game.tools.explore.tally import MOST_TIMES, Tally
 
 _WHOLE = 10**15
@@ -15,9 +15,10 @@ _WHOLE = 10**15
 
 
 class Teller:
-    """Tells what is known of one story, in the language of a catalogue."""
+    """Tells what is known of one story, in the language of a catalogue; `preview` is what opens it there."""
 
-    def __init__(self, found: Exploration, words: Catalogue) -> None:
+    def __init__(self, found: Exploration, words: Catalogue, preview: str) -> None:
+        self._preview = preview
         self._found, self._words, self._ = found, words, words.words
         self._scenario = found.graph.scenario
         self._whole = found.counted.whole if found.counted else None
@@ -143,6 +144,8 @@ class Teller:
             yield "    " + _("Dit pad laat het zien:")
             for line in transcript(self._scenario, verdict.path):
                 yield f"      {line}"
+            yield "    " + _("Zo open je dat pad aan het eind:")
+            yield f'      {self._preview} --moves "{moves(self._scenario, verdict.path)}"'
 
     def _share(self, paths: int) -> str:
         assert self._whole is not None

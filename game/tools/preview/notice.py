@@ -20,15 +20,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "unknown_scene": _("Deze scène is er niet: {found}."),
         "unknown_variable": _("Deze variabele is er niet: {found}."),
         "unknown_question": _("Deze vraag is er niet: {found}."),
+        "unknown_answer": _("Dit antwoord is er niet: {found}."),
         "not_moves": _("Dit antwoord is niet te lezen: {found}. Schrijf het zo: {example}"),
         "needs_switch": _("{name} is true of false, niet “{found}”."),
         "needs_number": _("{name} is een heel getal, niet “{found}”."),
         "needs_word": _("{name} is een woord, niet “{found}”."),
-        "unfit": _("{act} past hier niet meer. Het spelen stopt hier, in scène {scene}."),
+        "unfit": _("{act} past hier niet. Het spelen stopt hier, in scène {scene}."),
         "left_out": _("{act} past niet meer en telt niet mee."),
-        "dead_end": _(
-            "Scène {scene} keert hier terug, maar niemand bezocht haar. Ga terug of spring verder."
-        ),
+        "dead_end": _("Scène {scene} is uit en kan nergens naar terug. Ga terug of spring verder."),
         "silent": _("Scène {scene} draait rond zonder iets te laten zien."),
         "deep": _("Scène {scene} bezoekt zichzelf steeds opnieuw."),
     }

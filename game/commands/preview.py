@@ -1,0 +1,77 @@
+"""Opens a story for its writer: at any scene, with any variables, or at the end of what was played."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from game import paths
+from game.commands.known import check_language, story_file
+from game.commands.refusal import USAGE_WRONG, Refusal
+from game.commands.words import program_words
+from game.story.library import BrokenStory
+from game.story.play import StoryStuck
+from game.story.problem import sentence
+from game.text.catalogue import Catalogue, languages
+from game.tools.preview import Notice, Preview, Refused, opened
+from game.tools.preview.moves import of_moves, of_play
+from game.tools.preview.text import Workbench
+from game.tools.text_player.console import Ended, terminal
+
+
+def preview(arguments: Namespace, words: Catalogue) -> int:
+    """Shows a story in the terminal, until the writer stops."""
+    check_language(arguments.lang, words)
+    found = _opened(arguments, words)
+    try:
+        console = terminal()
+    except Ended:
+        raise Refusal(words.words("Hier is geen toetsenbord om mee te spelen.")) from None
+    spoken = words if arguments.lang is None else program_words(arguments.lang)
+    Workbench(console, found, spoken, _speak).run()
+    return 0
+
+
+def _opened(arguments: Namespace, words: Catalogue) -> Preview:
+    """Returns the preview of the file, scene, variables and answers; refuses what is not in the story."""
+    file = story_file(arguments.scenario, words)
+    try:
+        found = opened(file, arguments.at, dict(_given(arguments.set, words)))
+        if arguments.play is not None:
+            found = found.played(of_play(found.scenario, _read(arguments.play, words)))
+        if arguments.moves is not None:
+            found = found.played(of_moves(found.scenario, arguments.moves))
+    except BrokenStory as broken:
+        raise Refusal("\n".join(sentence(problem, words.words) for problem in broken.problems)) from broken
+    except Refused as refused:
+        raise Refusal(refused.render(words.words), USAGE_WRONG) from refused
+    except StoryStuck as stuck:
+        raise Refusal(Notice(stuck.why, {"scene": stuck.scene}).render(words.words)) from stuck
+    except ValueError as error:
+        told = words.words(
+            "In dit bestand staat een antwoord dat niet te lezen is: {file}", file=arguments.play
+        )
+        raise Refusal(told) from error
+    return found
+
+
+def _given(pairs: Sequence[str], words: Catalogue) -> list[tuple[str, str]]:
+    """Returns the names and values of `--set NAME=VALUE`."""
+    given = []
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not sign:
+            raise Refusal(words.words("Schrijf het zo: --set NAAM=WAARDE"), USAGE_WRONG)
+        given.append((name.strip(), value.strip()))
+    return given
+
+
+def _read(file: Path, words: Catalogue) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Refusal(words.words("Dit bestand is er niet: {file}", file=file)) from error
+
+
+def _speak(language: str) -> Catalogue | None:
+    known = {one.code for one in languages(paths.locale())}
+    return program_words(language) if language in known else None

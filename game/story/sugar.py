@@ -48,6 +48,8 @@ TEXT_KEYS = frozenset(
 NOT_TEXT = frozenset({"repair"})
 _VALUES = frozenset({"variables", "set", "change", "values", "amounts", "look"})
 _WHO = re.compile(r"([a-z][a-z0-9_-]*)(\s*)(?:\(\s*([^()]*?)\s*\))?\s*")
+_PRIVATE_OWN = frozenset({"kind", "who", "mood", "what"})
+"""What the loader fills in itself: nobody writes it beside `private`."""
 _SPLITS = frozenset(
     {
         "discuss",
@@ -207,7 +209,10 @@ class Sugar:
             self.marks[(*path, "mood")] = self.marks[(*path, "who")]
         for name, (key, value) in node.entries.items():
             target = "what" if name == "private" else name
-            data[target] = self.plain(value, (*path, target), "what", key)
+            if name in _PRIVATE_OWN:
+                self._problem(Problem("unknown-key", self.file, key.line, key.column, name))
+            else:
+                data[target] = self.plain(value, (*path, target), "what", key)
         return data
 
     def _many(self, node: Block) -> Any:

@@ -146,6 +146,7 @@ def test_one_mistake_does_not_cause_another(shared: Shared) -> None:
         ("druk: +1", "druk: true", "wrong-type"),
         ("druk: 0,", "druk: [1],", "wrong-type"),
         ("lex: {private: Een privéfilmpje}", "lex (blij): {private: Een privéfilmpje}", "unknown-key"),
+        ("lex: {private: Een privéfilmpje}", "lex: {private: Een privéfilmpje, who: mo}", "unknown-key"),
         ("lex: {private: Een privéfilmpje}", "lex: {prive: Een privéfilmpje}", "needs-quotes"),
         ("lex: {private: Een privéfilmpje}", "lex: [a]", "wrong-type"),
         ("  gang:\n", "  De Gang:\n", "bad-id"),

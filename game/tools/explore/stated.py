@@ -27,6 +27,9 @@ FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Each form by its first word, with the word that can go with it."""
 
+WHOLE = frozenset({"from", "at_most", "at_least"})
+"""The forms that say nothing without the word that goes with them."""
+
 MEASURES = ("minutes", "words")
 
 
@@ -138,7 +141,7 @@ def _formed(id: str, one: Stated, marks: Marks, file: str) -> Iterator[Problem]:
     ):
         value, at = one.word(word), shape.place(marks, (id, word))
         if value is None:
-            if word in fitting and forms[0] in ("from", "at_most", "at_least"):
+            if word in fitting and forms[0] in WHOLE:
                 yield Problem("missing", file, mark.name_line, mark.name_column, expected=word)
         elif word not in fitting:
             yield Problem("unknown-key", file, at.name_line, at.name_column, word)

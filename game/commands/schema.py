@@ -1,0 +1,27 @@
+"""Writes the schemas for editors from the models, the shared lists and the backgrounds as they are now."""
+
+from pathlib import Path
+
+from game import paths
+from game.commands.refusal import Refusal
+from game.story.problem import has_errors, sentence
+from game.story.shared import load_shared
+from game.text.catalogue import Catalogue
+from game.tools.schema import as_text, schemas
+
+
+def schema(folder: Path | None, words: Catalogue) -> int:
+    """Writes every schema in a folder, that of the shipped ones when none is named, and tells which."""
+    _ = words.words
+    loaded = load_shared(paths.scenarios())
+    if has_errors(loaded.problems):
+        raise Refusal("\n".join(sentence(problem, _) for problem in loaded.problems))
+    pictures = [file.stem for file in (paths.assets() / "backgrounds").glob("*.svg")]
+    for name, made in schemas(loaded.shared, pictures).items():
+        file = (folder or paths.assets()) / name
+        try:
+            file.write_text(as_text(made), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise Refusal(_("Hier kan niets worden bewaard: {file}", file=file)) from error
+        print(_("Bewaard: {file}", file=file))
+    return 0

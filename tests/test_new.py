@@ -12,6 +12,7 @@ from game.story.load import load
 from game.story.model import Line
 from game.text.catalogue import load_catalogue
 
+FIRST_LINE = "# yaml-language-server: $schema=../assets/scenario.schema.json"
 WORDS = load_catalogue("nl", paths.locale())
 
 
@@ -29,6 +30,19 @@ def test_a_new_story_has_no_remark_and_keeps_every_guarantee(
     assert main(["lint", str(file)]) == 0
     assert "0 fouten, 0 waarschuwingen" in capsys.readouterr().out
     assert main(["explore", str(file)]) == 0
+
+
+def test_an_editor_finds_the_schema_only_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stories = tmp_path / "scenarios"
+    stories.mkdir()
+    monkeypatch.setattr(paths, "scenarios", lambda: stories)
+    new("a", None, None, WORDS)
+    new("b", None, stories / ".." / "scenarios", WORDS)
+    new("c", None, tmp_path, WORDS)
+    for id in "ab":
+        assert (stories / f"{id}.yaml").read_text().startswith(FIRST_LINE + "\n")
+    assert "$schema" not in (tmp_path / "c.yaml").read_text()
+    assert (paths.assets() / FIRST_LINE.rpartition("/")[2]).is_file()
 
 
 @pytest.mark.parametrize("title", ["Zo: 'echt' niet", 'Een "grap" # of niet', "- niks -", "Twee\nregels"])

@@ -22,10 +22,13 @@ def new(id: str, title: str | None, folder: Path | None, words: Catalogue) -> in
             example="mijn-verhaal",
         )
         raise Refusal(told, USAGE_WRONG)
-    file = (folder or paths.scenarios()) / f"{id}.yaml"
+    stories = paths.scenarios()
+    beside_assets = folder is None or folder.resolve() == stories.resolve()
+    file = (folder or stories) / f"{id}.yaml"
     try:
         with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(story(id, title or id.replace("-", " ").replace("_", " ").capitalize()))
+            named = title or id.replace("-", " ").replace("_", " ").capitalize()
+            stream.write(story(id, named, beside_assets))
     except FileExistsError as error:
         raise Refusal(_("Er is al een verhaal {file}. Kies een andere naam.", file=file)) from error
     except OSError as error:

@@ -5,9 +5,14 @@ from pathlib import Path
 _TEMPLATE = Path(__file__).with_name("template.yaml")
 
 
-def story(id: str, title: str) -> str:
-    """Returns the text of a new story's file; `title` stands on one line."""
+def story(id: str, title: str, beside_assets: bool = True) -> str:
+    """Returns the text of a new story's file; `title` stands on one line.
+
+    Its first line tells an editor where the schema is; in a folder that is not beside `assets` it stays out.
+    """
     text = _TEMPLATE.read_text(encoding="utf-8")
+    if not beside_assets:
+        text = text.partition("\n")[2]
     return (
         text.replace("play ID", f"play {id}")
         .replace("id: ID", f"id: {id}", 1)

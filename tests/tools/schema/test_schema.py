@@ -32,6 +32,7 @@ EVERY_STEP = (TESTS / "story" / "good" / "klein.yaml").read_text(encoding="utf-8
 STORIES = [
     file for file in sorted(paths.scenarios().glob("*.yaml")) if file.read_text("utf-8").find("\nscenes:") > 0
 ]
+GUARANTEES, CAST = (paths.scenarios() / f"{name}.yaml" for name in ("guarantees", "cast"))
 BROKEN = sorted((TESTS / "story" / "broken").glob("*.yaml"))
 CAUGHT = {
     "bad-date", "bad-format", "bad-id", "bad-key", "do-or-say", "empty", "goto-and-again", "missing",
@@ -85,15 +86,12 @@ def test_the_shipped_schema_is_that_of_today(name: str) -> None:
     assert shipped == as_text(SHIPPED[name]), "python -m game schema"
 
 
-@pytest.mark.parametrize("file", STORIES, ids=lambda file: file.stem)
-def test_every_story_fits(file: Path) -> None:
-    assert faults(SHIPPED["scenario.schema.json"], data(file.read_text(encoding="utf-8"))) == []
-
-
-@pytest.mark.parametrize("name", ["guarantees", "cast"])
-def test_the_lists_fit(name: str) -> None:
-    found = data((paths.scenarios() / f"{name}.yaml").read_text(encoding="utf-8"))
-    assert faults(SHIPPED[f"{name}.schema.json"], found) == []
+@pytest.mark.parametrize("file", [*STORIES, GUARANTEES, CAST], ids=lambda file: file.stem)
+def test_every_story_fits_and_names_its_schema(file: Path) -> None:
+    name = "scenario" if file in STORIES else file.stem
+    text = file.read_text(encoding="utf-8")
+    assert faults(SHIPPED[f"{name}.schema.json"], data(text)) == []
+    assert text.startswith(f"# yaml-language-server: $schema=../assets/{name}.schema.json\n")
 
 
 def test_a_new_story_and_one_with_every_step_fit() -> None:

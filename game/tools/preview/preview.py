@@ -186,6 +186,8 @@ class Preview:
         )
 
     def _done(self, act: Act) -> "Preview":
+        if self.can_forward and self.walked[self.at + 1].act == act:
+            return self.forward()  # the same again: what came after it is not forgotten
         try:
             place = done(self.scenario, self.here, act)
         except StoryStuck as stuck:

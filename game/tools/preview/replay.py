@@ -94,25 +94,15 @@ class _Replay:
     def _read_on(self, stretch: Sequence[Place], at: int, to_question: bool) -> None:
         """Reads on to where the stretch ended before, or to the question that was answered then."""
         start = len(self._walked) - 1
-        fresh = self._fresh(len(stretch) + _FURTHER)
-        old = [_shown(self._before, place.state) for place in stretch]
+        fresh = _to_question(self._now, self._walked[-1:], len(stretch) + _FURTHER)
+        # What came next is compared too, or a line that is gone would seem to have become that.
+        before = _to_question(self._before, stretch, len(stretch) + _FURTHER)
+        old = [_shown(self._before, place.state) for place in before]
         new = [_shown(self._now, place.state) for place in fresh]
-        last = len(fresh) - 1 if to_question else _aligned(old, new, len(old) - 1)
+        last = len(fresh) - 1 if to_question else _aligned(old, new, len(stretch) - 1)
         if 0 <= at < len(stretch):
             self._at = start + min(_aligned(old, new, at), last)
         self._walked += fresh[1 : last + 1]
-
-    def _fresh(self, most: int) -> list[Place]:
-        """Returns the places from here to the next question or ending, or to where the story sticks."""
-        fresh = [self._walked[-1]]
-        try:
-            while len(fresh) < most and not isinstance(
-                frame(self._now, fresh[-1].state).beat, beat.Question | beat.End
-            ):
-                fresh.append(done(self._now, fresh[-1].state, event.Next()))
-        except StoryStuck:
-            pass
-        return fresh
 
     def _left_out(self, act: Act) -> None:
         self._notices.append(Notice("left_out", {"act": act_told(act)}))
@@ -127,6 +117,19 @@ def _stretches(walked: Sequence[Place]) -> list[tuple[int, list[Place]]]:
         else:
             stretches.append((number, [place]))
     return stretches
+
+
+def _to_question(scenario: model.Scenario, places: Sequence[Place], most: int) -> list[Place]:
+    """Returns the places, read on to the next question or ending, or to where the story sticks."""
+    places = [*places]
+    try:
+        while len(places) < most and not isinstance(
+            frame(scenario, places[-1].state).beat, beat.Question | beat.End
+        ):
+            places.append(done(scenario, places[-1].state, event.Next()))
+    except StoryStuck:
+        pass
+    return places
 
 
 def _renamed(act: Act, by: Renames) -> Act:

@@ -32,12 +32,18 @@ def read(file: Path, before: Source | None = None) -> Source:
     """Returns what is in a file now; raises BrokenStory when there is nothing to play, not even before."""
     seen = stamp(file)  # first: what is saved while we read is seen the next time
     loaded = load(file, _lists(file))
-    problems = check([file], Shipped(paths.scenarios(), paths.assets(), paths.locale())).problems
+    problems = _problems(file)
     if loaded.scenario is not None:
         return Source(file, seen, loaded.scenario, loaded.marks, problems, sound=True)
     if before is None:
         raise BrokenStory(file, loaded.errors)
     return Source(file, seen, before.scenario, before.marks, problems, sound=False)
+
+
+def _problems(file: Path) -> tuple[Problem, ...]:
+    """Returns what lint finds in a story, and what elsewhere keeps it from playing."""
+    found = check([file], Shipped(paths.scenarios(), paths.assets(), paths.locale())).problems
+    return tuple(one for one in found if one.file == str(file) or one.severity == "error")
 
 
 def stamp(file: Path) -> Stamp:

@@ -3,9 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from game.story import model
 from game.story.condition import Condition, Value, parse
+from game.story.walk import Path, in_script
+
+if TYPE_CHECKING:
+    from game.story.checks.graph import Flow
 
 Shown = (
     model.Line | model.Private | model.Narration | model.Typing | model.Watching | model.Later
@@ -104,6 +109,22 @@ class Program:
         if ops is None:
             ops = self._scenes[scene] = flatten(self._scenario.scenes[scene].script)
         return ops
+
+    @cached_property
+    def steps(self) -> tuple[tuple[Path, str, model.Step], ...]:
+        """Holds (path, scene id, step) of every step, those inside options and conditions too."""
+        return tuple(
+            (path, scene_id, step)
+            for scene_id, scene in self._scenario.scenes.items()
+            for path, step in in_script(scene.script, ("scenes", scene_id, "script"))
+        )
+
+    @cached_property
+    def flow(self) -> "Flow":
+        """Holds how the story flows from operation to operation."""
+        from game.story.checks.graph import Flow
+
+        return Flow(self._scenario)
 
     @cached_property
     def choices(self) -> Mapping[str, tuple[str, model.Choose]]:

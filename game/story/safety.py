@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -44,11 +45,15 @@ def unsafe(strings: Iterable[tuple[str, str]]) -> list[Problem]:
         places.append(where)
         worker = not where or where.startswith("help/") or "/guide/" in where or where.endswith("/warning")
         entries.append(_Entry(text, worker, "." in where.rpartition("/")[2]))
+    if not _suspected({entry.text for entry in entries}, {entry.text for entry in entries if entry.option}):
+        return []
     return [Problem(code, places[index], found=found) for index, code, found in _scan(entries)]
 
 
 def unsafe_data(data: Any, marks: Mapping[Path, Any], file: str) -> list[Problem]:
     """Returns what may never be in a file's canonical data, names included, with its place."""
+    if not _suspected(*_every_text(data)):
+        return []
     paths, entries = [], []
     for path, text in _strings(data, ()):
         paths.append(path)
@@ -94,15 +99,38 @@ def _collect(part: Any, path: Path, found: list[tuple[Path, str]]) -> None:
             _collect(value, (*path, index), found)
 
 
+def _every_text(data: Any) -> tuple[set[str], set[str]]:
+    """Returns every different string, names included, and those of options: fast, as no paths are made."""
+    found, options = set[str](), set[str]()
+    todo = [data]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, str):
+            found.add(part)
+        elif isinstance(part, dict):
+            found.update(map(str, part))
+            todo += part.values()
+            options.update(said for said in (part.get("do"), part.get("say")) if isinstance(said, str))
+        elif isinstance(part, list | tuple):
+            todo += part
+    return found, options
+
+
+def _suspected(texts: Iterable[str], options: Iterable[str]) -> bool:
+    """Tells whether there may be something among these texts; each is looked at by itself only then."""
+    if any(True for _ in hits(BETWEEN.join(texts), refused.words())):
+        return True
+    return any(_asks(normal(text)) for text in options)
+
+
 def _scan(entries: list[_Entry]) -> Iterator[tuple[int, str, str]]:
     """Yields (index, code, what was found) of each entry that may not be."""
     words = refused.words()
-    if any(True for _ in hits(BETWEEN.join(entry.text for entry in entries), words)):
-        for index, entry in enumerate(entries):
-            for theme, found in hits(entry.text, words):
-                if theme == "explicit" or not entry.worker:
-                    yield index, _CODES[theme], found
+    found_in = cache(lambda text: tuple(hits(text, words)))
     for index, entry in enumerate(entries):
+        for theme, found in found_in(entry.text):
+            if theme == "explicit" or not entry.worker:
+                yield index, _CODES[theme], found
         if entry.option and _asks(normal(entry.text)):
             yield index, "never-asks", entry.text
 

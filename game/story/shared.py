@@ -87,7 +87,7 @@ def references(scenario: model.Scenario) -> Iterator[tuple[str, str]]:
     """Yields every shared entry the story names, as (list, id)."""
     for name, entry, _ in located_references(scenario):
         yield name, entry
-    for _, text in every_text(scenario):
+    for _, text in every_text(scenario, "{name."):
         for match in PLACEHOLDER.finditer(text):
             if match[1] == "name":
                 yield "cast", match[2]

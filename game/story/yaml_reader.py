@@ -1,10 +1,10 @@
-"""Reads YAML into plain nodes with their place: no tags, no anchors, no recursion, so nothing can blow up."""
+"""Reads YAML into plain nodes with their place: no tags, no anchors, nothing deep, so nothing can blow up."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -29,8 +29,7 @@ _COMMENT = re.compile(r"\s*(#[^ #!\-=].*)", re.DOTALL)
 _FASTEST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A word or text as written; `plain` when it had no quotes."""
 
     text: str
@@ -48,8 +47,7 @@ class Scalar:
         return int(self.text) if _NUMBER.fullmatch(self.text) else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list; `flow` when it was written between brackets."""
 
     items: list["Node"]
@@ -58,8 +56,7 @@ class Items:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Names with values, in written order, without repeats."""
 
     entries: dict[str, tuple[Scalar, "Node"]]
@@ -130,116 +127,109 @@ class _Stop(Exception):
     """Raised when reading on makes no sense."""
 
 
-@dataclass(slots=True)
-class _Open:
-    """A list or block being filled; `key` waits for its value, `again` when that key was there already."""
-
-    node: Items | Block
-    key: Scalar | None = None
-    skip: bool = False
-    waiting: bool = field(default=False)
-
-
 class _Builder:
-    """Turns parser events into nodes, with an explicit stack."""
+    """Turns parser events into nodes."""
 
     def __init__(self, text: str, file: str) -> None:
         self.lines = re.split("\r\n|\r|\n", text)
+        self.with_sign = frozenset(number for number, line in enumerate(self.lines) if "#" in line)
         self.text, self.file = text, file
         self.problems: list[Problem] = []
-        self.stack: list[_Open] = []
-        self.root: Node | None = None
-        self.nodes = self.documents = 0
+        self.nodes = 0
 
     def read(self) -> Reading:
         parser = _FASTEST(self.text)
+        self.next = parser.get_event
+        root = None
         try:
-            while parser.check_event():
-                self._take(parser.get_event())
+            root = self._document()
         except yaml.YAMLError as fault:
             self.problems.append(trouble(fault, self.lines, self.file))
-            self.root = None
         except _Stop:
-            self.root = None
+            pass
         finally:
             parser.dispose()
-        if self.root is None and not self.problems:
+        if root is None and not self.problems:
             self.problems.append(Problem("empty-file", self.file))
-        return Reading(self.root, self.problems)
+        return Reading(root, self.problems)
 
-    def _take(self, event: Any) -> None:
-        match type(event):  # exact kinds: asked for every word of the file
-            case yaml.ScalarEvent:
-                self._scalar(event)
-            case yaml.MappingStartEvent:
-                self._open(event, Block({}, *self._place(event)))
-            case yaml.SequenceStartEvent:
-                self._open(event, Items([], bool(event.flow_style), *self._place(event)))
-            case yaml.MappingEndEvent | yaml.SequenceEndEvent:
-                self.stack.pop()
-            case yaml.AliasEvent:
-                self._report("anchor", event, f"*{event.anchor}")
-                self._add(Scalar("…", False, *self._place(event)))
-            case yaml.DocumentStartEvent:
-                self.documents += 1
-                if self.documents > 1:
-                    self._report("documents", event)
-                    raise _Stop
+    def _document(self) -> Node | None:
+        self.next()  # the start of the file
+        if type(self.next()) is not yaml.DocumentStartEvent:
+            return None
+        root = self._node(self.next(), 0)
+        self.next()  # the end of the document
+        if type(event := self.next()) is yaml.DocumentStartEvent:
+            self._report("documents", event)
+            raise _Stop
+        return root
 
-    def _scalar(self, event: Any) -> None:
-        line, column = self._place(event)
-        plain = event.style is None or event.style == ""
-        self._refuse_extras(event)
-        if not plain and (match := _BAD_CHARACTER.search(event.value)):
+    def _node(self, event: Any, depth: int) -> Node:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:  # first: by far the most
+            return self._scalar(event)
+        if kind is yaml.AliasEvent:
+            return self._alias(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        self._count(line, column)
+        if depth >= DEEPEST:
+            self._report("too-deep", event, expected=str(DEEPEST))
+            raise _Stop
+        if kind is yaml.SequenceStartEvent:
+            return Items(self._items(depth + 1), bool(event.flow_style), line, column)
+        return Block(self._entries(depth + 1), line, column)
+
+    def _alias(self, event: Any) -> Scalar:
+        self._report("anchor", event, f"*{event.anchor}")
+        self._count(event.start_mark.line + 1, event.start_mark.column + 1)
+        return Scalar("…", False, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _scalar(self, event: Any) -> Scalar:
+        mark, text, plain = event.start_mark, event.value, not event.style
+        line, column = mark.line + 1, mark.column + 1
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        if plain:
+            if self.with_sign and text and event.end_mark.line in self.with_sign:
+                self._lost(event.end_mark)
+        elif match := _BAD_CHARACTER.search(text):
             self._problem(_bad_character(match[0], self.file, line, column))
-        elif plain and event.value:
-            self._lost(event)
-        self._add(Scalar(event.value, plain, line, column))
+        self._count(line, column)
+        return Scalar(text, plain, line, column)
 
-    def _lost(self, event: Any) -> None:
-        end = event.end_mark
+    def _lost(self, end: Any) -> None:
         # Matched in place: a slice of one endless line for every word in it would take quadratic time.
-        if end.line < len(self.lines) and (match := _COMMENT.match(self.lines[end.line], end.column)):
+        if match := _COMMENT.match(self.lines[end.line], end.column):
             place = (end.line + 1, match.start(1) + 1)
             self._problem(Problem("comment-in-text", self.file, *place, found=match[1], severity="warning"))
 
-    def _open(self, event: Any, node: Items | Block) -> None:
-        self._refuse_extras(event)
-        if len(self.stack) >= DEEPEST:
-            self._report("too-deep", event, expected=str(DEEPEST))
-            raise _Stop
-        self._add(node)
-        self.stack.append(_Open(node))
+    def _items(self, depth: int) -> list[Node]:
+        made: list[Node] = []
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            made.append(self._node(event, depth))
+        return made
 
-    def _add(self, node: Node) -> None:
+    def _entries(self, depth: int) -> dict[str, tuple[Scalar, Node]]:
+        made: dict[str, tuple[Scalar, Node]] = {}
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            if isinstance(event, yaml.CollectionStartEvent):
+                self._report("bad-key", event)
+            key = self._node(event, depth)
+            if known := isinstance(key, Scalar) and key.text in made:
+                self._problem(Problem("duplicate-key", self.file, key.line, key.column, found=key.text))
+            value = self._node(self.next(), depth)
+            if isinstance(key, Scalar) and not known:
+                made[key.text] = (key, value)
+        return made
+
+    def _count(self, line: int, column: int) -> None:
         self.nodes += 1
         if self.nodes > MOST_NODES:
-            self._problem(Problem("too-much", self.file, node.line, node.column, expected=str(MOST_NODES)))
+            self._problem(Problem("too-much", self.file, line, column, expected=str(MOST_NODES)))
             raise _Stop
-        if not self.stack:
-            self.root = node
-            return
-        top = self.stack[-1]
-        if isinstance(top.node, Items):
-            top.node.items.append(node)
-        elif not top.waiting:
-            self._key(top, node)
-        else:
-            if top.key is not None and not top.skip:
-                top.node.entries[top.key.text] = (top.key, node)
-            top.waiting = False
-
-    def _key(self, top: _Open, node: Node) -> None:
-        assert isinstance(top.node, Block)
-        top.waiting, top.skip = True, False
-        if not isinstance(node, Scalar):
-            top.key = None
-            self._problem(Problem("bad-key", self.file, node.line, node.column))
-            return
-        top.key = node
-        if node.text in top.node.entries:
-            top.skip = True
-            self._problem(Problem("duplicate-key", self.file, node.line, node.column, found=node.text))
 
     def _refuse_extras(self, event: Any) -> None:
         if event.tag is not None:
@@ -248,15 +238,11 @@ class _Builder:
             self._report("anchor", event, f"&{event.anchor}")
 
     def _report(self, code: str, event: Any, found: str = "", expected: str = "") -> None:
-        line, column = self._place(event)
-        self._problem(Problem(code, self.file, line, column, found, expected))
+        mark = event.start_mark
+        self._problem(Problem(code, self.file, mark.line + 1, mark.column + 1, found, expected))
 
     def _problem(self, problem: Problem) -> None:
         self.problems.append(problem)
         if len(self.problems) >= MOST_PROBLEMS:
             self.problems.append(Problem("too-many-problems", self.file, problem.line, 1))
             raise _Stop
-
-    @staticmethod
-    def _place(event: Any) -> tuple[int, int]:
-        return event.start_mark.line + 1, event.start_mark.column + 1

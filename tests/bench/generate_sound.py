@@ -7,7 +7,13 @@ from generate import GUIDE
 
 VARIABLES = 20
 HALF = VARIABLES // 2
-SAID = ("Wacht, heb je dat gezien?", "Ik zat gewoon op het bankje.", "Kom op, doe even mee.")
+PARTS = (
+    ("Ik zag", "Lex hoorde", "Ieder las", "De coach vond", "Mijn broer zocht", "Wij misten", "Niemand zag"),
+    ("de bal", "dat bericht", "een grapje", "de groepsapp", "die tekening", "het liedje", "mijn tas"),
+    ("op het plein", "bij de bus", "na school", "in de kantine", "langs de lijn", "tijdens gym", "op zolder"),
+    ("gisteren.", "net.", "al weer.", "vanmorgen, toch?", "en toen niks meer.", "vlak voor de toets.", "hè?"),
+)
+"""What a sentence is made of: some two thousand different ones."""
 
 
 def write_sound(folder: Path, scenes: int, id: str = "gaaf") -> Path:
@@ -21,6 +27,15 @@ def sound(scenes: int, id: str = "gaaf") -> str:
     """Returns the text of a story of so many scenes, for the lists in tests/story/lists."""
     body = "".join(f"{line}\n" for number in range(scenes) for line in _scene(number, number == scenes - 1))
     return f"{_header(id)}scenes:\n{body}{GUIDE}"
+
+
+def said(number: int) -> str:
+    """Returns one of the sentences; those that follow each other differ."""
+    words = []
+    for parts in PARTS:
+        number, index = divmod(number, len(parts))
+        words.append(parts[(index + number) % len(parts)])
+    return " ".join(words)
 
 
 def _header(id: str) -> str:
@@ -48,10 +63,10 @@ def _scene(number: int, last: bool) -> Iterator[str]:
     yield "    seen_by: sam"
     yield "    script:"
     for index, who in enumerate(("lex (blij)", "mo", "lex", "mo")):
-        yield f'      - {who}: "{SAID[(number + index) % len(SAID)]}"'
+        yield f'      - {who}: "{said(5 * number + index)}"'
     if number > 1:
         yield f"      - if: vlag{before} and druk{before} > 1"
-        yield "        then: [mo (verdrietig): Dat zei je net ook al.]"
+        yield f'        then: [mo (verdrietig): "{said(5 * number + 4)}"]'
         yield "        else: [mo (opgelucht): Iemand zei er iets van.]"
     yield f"      - set: {{druk{now}: 1}}"
     yield f"      - choose: keuze{number}"

@@ -25,12 +25,12 @@ class Case:
     @cached_property
     def steps(self) -> tuple[tuple[Path, str, model.Step], ...]:
         """Holds (path, scene id, step) of every step."""
-        return tuple(steps(self.scenario))
+        return steps(self.scenario)
 
     @cached_property
     def flow(self) -> Flow:
         """Holds how the story flows."""
-        return Flow(self.scenario)
+        return self.scenario.program.flow
 
     def mark(self, path: Path) -> Mark:
         """Returns where a part stands."""

@@ -15,6 +15,8 @@ def dead_ends(case: Case) -> Iterator[Problem]:
         if False not in ways:
             continue
         end = len(flow.ops(scene)) - 1
+        if end not in flow.reached[scene]:
+            continue
         where = places(case.scenario.scenes[scene].script, ("scenes", scene, "script"))
         for index in sorted(flow.reached[scene]):
             if index != end and end in flow.following(scene, index):
@@ -25,11 +27,12 @@ def only_again(case: Case) -> Iterator[Problem]:
     """Reports a choice from which every way only comes back: no ending, no other scene."""
     flow = case.flow
     for scene in flow.entered:
-        where = places(case.scenario.scenes[scene].script, ("scenes", scene, "script"))
+        ops = flow.ops(scene)
         for index in sorted(flow.reached[scene]):
-            op = flow.ops(scene)[index]
+            op = ops[index]
             if not isinstance(op, Pick):
                 continue
-            onward = (flow.ops(scene)[other] for other in flow.beyond(scene, index))
+            onward = (ops[other] for other in flow.beyond(scene, index))
             if not any(isinstance(other, Enter | Finish | Return) for other in onward):
+                where = places(case.scenario.scenes[scene].script, ("scenes", scene, "script"))
                 yield case.problem("only-again", where[index], op.step.id)

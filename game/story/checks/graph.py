@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.story import model
-from game.story.program import Branch, Enter, Finish, Jump, Op, Pick, Return
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
 from game.story.sugar import Path
+
+_STRAIGHT_ON = frozenset({Show, Ask, Assign, Add})
+"""Operations after which the next one follows; most of a story."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +68,12 @@ class Flow:
         ops, found, queue = self.ops(scene), set[int](), [start]
         while queue:
             index = queue.pop()
-            if index not in found:
+            while index not in found:
                 found.add(index)
-                queue += _following(ops[index], index, returning)
+                if type(ops[index]) not in _STRAIGHT_ON:
+                    queue += _following(ops[index], index, returning)
+                    break
+                index += 1
         return frozenset(found)
 
     def beyond(self, scene: str, index: int) -> frozenset[int]:

@@ -21,7 +21,8 @@ def completed(scenario: model.Scenario, shared: model.Shared) -> model.Scenario 
     for name, entry in references(scenario):
         lists[name].setdefault(entry, next(iter(lists[name].values())))
     entries = model.Shared().model_copy(update=lists)
-    return scenario.model_copy(update={"scenes": scenes, "shared": entries})
+    fields = {name: getattr(scenario, name) for name in model.Scenario.model_fields}
+    return model.Scenario.model_construct(**{**fields, "scenes": scenes, "shared": entries})
 
 
 def _targets(scenario: model.Scenario) -> Iterator[str]:

@@ -37,7 +37,7 @@ class Study:
     @cached_property
     def steps(self) -> tuple[tuple[Path, str, model.Step], ...]:
         """Holds (path, scene id, step) of every step."""
-        return tuple(steps(self.scenario))
+        return steps(self.scenario)
 
     @cached_property
     def choices(self) -> tuple[tuple[Path, str, model.Choose], ...]:
@@ -52,7 +52,7 @@ class Study:
     @cached_property
     def flow(self) -> Flow:
         """Holds how the story flows."""
-        return Flow(self.scenario)
+        return self.scenario.program.flow
 
     @cached_property
     def values(self) -> Values:

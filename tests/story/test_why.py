@@ -135,6 +135,14 @@ def test_a_hidden_option_a_skipped_choice_and_a_branch() -> None:
     assert path(scenario, after.scene, after.index) == ("scenes", "a0", "script", 2, "then", 0)
 
 
+def test_nothing_is_hidden_while_the_eyes_are_turning() -> None:
+    options = [{"id": "a", "do": "A"}, {"id": "b", "do": "B", "if": "false"}]
+    scenario = story({"a0": scene(asking("choose", "een", options=options), ending(), seen_by="daan")})
+    turning = play.start(scenario)
+    assert turning.phase == "turn" and hidden(scenario, turning) == ()
+    assert [one.option for one in hidden(scenario, play.step(scenario, turning, event.Next()))] == ["b"]
+
+
 @QUICK
 @given(scenarios())
 def test_the_path_of_an_operation_leads_to_its_step(scenario: model.Scenario) -> None:

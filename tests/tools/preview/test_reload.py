@@ -31,6 +31,15 @@ def test_a_list_beside_the_story_counts_too(desk: Desk) -> None:
     assert preview.reload().scenario.shared.cast["lex"].name == "Lexje"
 
 
+def test_a_broken_list_beside_the_story_is_told(desk: Desk) -> None:
+    preview = read(desk.opened(), 1)
+    cast = desk.file.parent / "cast.yaml"
+    cast.write_text("lex: [\n", encoding="utf-8")
+    broken = preview.reload()
+    assert not broken.sound and broken.here == preview.here
+    assert str(cast) in {problem.file for problem in broken.problems}
+
+
 @pytest.mark.parametrize(
     ("lines", "edit", "words"),
     [
@@ -57,6 +66,13 @@ def test_lines_before_an_answer_do_not_matter(desk: Desk) -> None:
     after = saved(preview, desk, ("      - later: Een half", FIRST * 4 + "      - later: Een half"))
     assert shown(after) == shown(preview) and not after.notices and after.at == preview.at + 4
     assert after.here == preview.here
+
+
+def test_a_question_in_other_words_after_other_lines_is_still_answered(desk: Desk) -> None:
+    preview = desk.opened().played((SPEAK,))
+    lines = "      - mo: ja\n      - mo: of toch\n      - mo: nou\n"
+    after = saved(preview, desk, ("      - mo: nee\n", lines), ("Wat doe je?", "Wat nu?"))
+    assert shown(after) == shown(preview) and not after.notices
 
 
 def test_what_was_gone_back_from_is_still_ahead(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from game.story import model
+from game.story import meant, model
 from game.story.problem import Problem, nearest
 from game.story.sugar import STEP_WORDS, Mark, Marks, Path
 from game.story.validate import validated
@@ -146,12 +146,16 @@ def _content(error: Any, path: Path, rest: Path, data: Any) -> tuple[str, str, s
         field = str(error["loc"][-1])
         return "missing", "", _WRITTEN.get(field, field), ""
     if kind == "extra_forbidden":
-        return "unknown-key", last, "", nearest(last, _fields(path[:-1], data))
+        known = _fields(path[:-1], data)
+        near = meant.key(last)
+        return "unknown-key", last, "", near if near in known else nearest(last, known)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context.get("expected", ""))
         return _CODES.get(last, "not-one-of"), found, ", ".join(known), nearest(found, known)
     if kind == "string_pattern_mismatch":
-        return ("bad-date" if "d{4}" in context.get("pattern", "") else "bad-id"), found, "", ""
+        if "d{4}" in context.get("pattern", ""):
+            return "bad-date", found, "", ""
+        return ("bad-id", found, "", meant.name(found)) if found else ("empty", "", "een naam", "")
     if kind in ("string_too_long", "too_long"):
         code = "too-long" if kind == "string_too_long" else "too-many"
         return code, found, str(context["max_length"]), ""
@@ -164,7 +168,14 @@ def _content(error: Any, path: Path, rest: Path, data: Any) -> tuple[str, str, s
     if rest and rest[-1] in _VALUE_TYPES:
         return "wrong-type", found, "een woord of een getal", ""
     expected = _TYPES.get(kind, "")
-    return ("empty" if given is None else "wrong-type"), found, expected, ""
+    return ("empty" if given is None else "wrong-type"), found, expected, _in_form(kind, given)
+
+
+def _in_form(kind: str, given: Any) -> str:
+    """Returns how something of another type could be written."""
+    if not isinstance(given, str) or not given:
+        return ""
+    return f"[{given}]" if kind == "tuple_type" else meant.yes_or_no(given) if kind == "bool_type" else ""
 
 
 def _range(path: Path, data: Any, error: Any) -> str:

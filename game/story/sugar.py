@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from game.story import meant
 from game.story.problem import Problem, nearest
 from game.story.yaml_reader import MOST_PROBLEMS, Block, Items, Node, Scalar
 
@@ -50,6 +51,7 @@ _VALUES = frozenset({"variables", "set", "change", "values", "amounts", "look"})
 _WHO = re.compile(r"([a-z][a-z0-9_-]*)(\s*)(?:\(\s*([^()]*?)\s*\))?\s*")
 _PRIVATE_OWN = frozenset({"kind", "who", "mood", "what"})
 """What the loader fills in itself: nobody writes it beside `private`."""
+_ID = re.compile("[a-z][a-z0-9_-]*")
 _SPLITS = frozenset(
     {
         "discuss",
@@ -149,7 +151,7 @@ class Sugar:
             if name == word:
                 target = STEP_WORDS[word]
                 data[target] = self._first(word, value, (*path, target), key)
-            elif name == STEP_WORDS[word] or name == "kind" or _WHO.fullmatch(name) is None:
+            elif name == STEP_WORDS[word] or name == "kind" or _ID.fullmatch(name) is None:
                 self._problem(Problem("two-in-one", self.file, key.line, key.column, name))
             elif name == "options" and word == "choose":
                 data[name] = self._options(value, (*path, name), key)
@@ -218,14 +220,15 @@ class Sugar:
     def _many(self, node: Block) -> Any:
         names = list(node.entries)
         first, second = node.entries[names[0]][0], node.entries[names[1]][0]
-        proposal = nearest(names[0], STEP_WORDS)
+        proposal = meant.step_word(names[0]) or nearest(names[0], STEP_WORDS)
         if proposal or _WHO.fullmatch(names[1]) is None:
             return self._no_step(first, names[0], proposal)
         self._problem(Problem("two-in-one", self.file, second.line, second.column, names[1]))
         return {"kind": "narration", "text": "…"}
 
     def _no_step(self, node: Node, found: str, proposal: str = "") -> Any:
-        near = proposal or nearest(found.split(" ")[0], STEP_WORDS)
+        speaker = found.lower() if _WHO.fullmatch(found.lower()) else ""
+        near = proposal or meant.step_word(found) or nearest(found.split(" ")[0], STEP_WORDS) or speaker
         self._problem(Problem("not-a-step", self.file, node.line, node.column, found, nearest=near))
         return {"kind": "narration", "text": "…"}
 

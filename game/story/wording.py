@@ -16,6 +16,7 @@ BOUNDS = _("{least} tot en met {most}")
 PHRASES: frozenset[str] = frozenset(
     {
         _("tekst"),
+        _("een naam"),
         _("een lijst"),
         _("een blok met namen en waarden"),
         _("een heel getal"),

@@ -1,11 +1,12 @@
 """Conditions can be read, and only ask about what there is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from game.story import model
+from game.story import meant, model
 from game.story.checks.case import Case
 from game.story.checks.values import kind_of
-from game.story.condition import Compare, Condition, ConditionError, Literal, Name, parse, parts
+from game.story.condition import ASKING, Compare, Condition, ConditionError, Literal, Name, parse, parts
 from game.story.names import Names
 from game.story.problem import Problem
 from game.story.sugar import Path
@@ -19,8 +20,12 @@ def conditions(case: Case) -> Iterator[Problem]:
         try:
             condition = parse(text)
         except ConditionError as fault:
-            found = fault.found or text[-20:]
-            yield case.problem("condition", path, found, fault.expected, offset=start + fault.column)
+            yield replace(
+                case.problem(
+                    "condition", path, fault.found or text[-20:], fault.expected, offset=start + fault.column
+                ),
+                nearest=_meant(text, fault),
+            )
             continue
         for part in parts(condition):
             yield from _of(case, part, path, text, start)
@@ -65,7 +70,7 @@ def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator
     if _is_known(names, asking, asked):
         return
     if asking == "":
-        code, known = "unknown-variable", tuple(names.variables)
+        code, known = "unknown-variable", (*names.variables, *_forgotten(names, asked))
     elif asking == "seen":
         code, known = "unknown-scene", tuple(names.scenes)
     elif at in names.own_words:
@@ -78,6 +83,16 @@ def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator
         else:
             code = "unknown-choice" if asking == "chose" else "unknown-guess"
     yield case.problem(code, path, asked, expected, known, offset=start + _column(text, asked))
+
+
+def _meant(text: str, fault: ConditionError) -> str:
+    """Returns the right word for a Dutch one where a condition cannot be read, or just before."""
+    return meant.asked(fault.found) or meant.asked((text[: fault.column].split() or [""])[-1])
+
+
+def _forgotten(names: Names, asked: str) -> list[str]:
+    """Returns what was asked with the word for it in front, when that was only left out."""
+    return [f"{word} {asked}" for word in ASKING if _is_known(names, word, asked)]
 
 
 def _is_known(names: Names, asking: str, asked: str) -> bool:

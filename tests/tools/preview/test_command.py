@@ -169,3 +169,18 @@ def test_the_printed_command_opens_the_end_of_a_counterexample(
     ).stdout  # fmt: skip
     words = last.removeprefix("= ").removeprefix("? ").rpartition(" (")[0] if last[0] == "=" else last[2:]
     assert words in " ".join(opening.split()) and "past hier niet" not in opening
+
+
+def test_what_the_guide_types_works_on_a_new_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = (paths.scenarios() / "README.md").read_text(encoding="utf-8")
+    assert main(["new", "mijn-verhaal", "--in", str(tmp_path)]) == 0
+    file = str(tmp_path / "mijn-verhaal.yaml")
+    for given, told in (
+        ("--at daarna", "[scène daarna"),
+        ('--moves "eerste.stoppen gevoel_daan.bang"', "Weer op de bank"),
+    ):
+        assert given in guide
+        status, shown = run(monkeypatch, capsys, file, *shlex.split(given))
+        assert status == 0 and told in shown

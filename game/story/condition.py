@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 Value = bool | int | str
@@ -69,6 +70,7 @@ class Compare:
 Condition = Name | Literal | Not | Both | Compare
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Condition:
     """Reads a condition; raises ConditionError with the column of what it does not understand."""
     if len(text) > _LONGEST:

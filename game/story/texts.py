@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from game.story import model, naming
 from game.story.walk import Path, in_script
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One text: its context, the source words, its path in the file, and a comment for the translator."""
 
     context: str

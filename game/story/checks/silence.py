@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from game.story.checks.case import Case
 from game.story.checks.graph import Flow, may_be_empty, places
 from game.story.problem import Problem
-from game.story.program import Add, Assign, Branch, Enter, Jump, Pick, Return
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
 
 Spot = tuple[str, int]
+_STOPPING = frozenset({Show, Ask, Finish, Return})
+"""Operations from which nothing goes on in silence; most of a story."""
 
 
 def silence(case: Case) -> Iterator[Problem]:
@@ -34,7 +36,8 @@ class _Silent:
         return {
             (scene, index): tuple(self._following(scene, index, back))
             for scene in scenario.scenes
-            for index in range(len(self.flow.ops(scene)))
+            for index, op in enumerate(self.flow.ops(scene))
+            if type(op) not in _STOPPING
         }
 
     def _returning(self) -> frozenset[str]:
@@ -95,7 +98,7 @@ def circles(onward: Mapping[Spot, tuple[Spot, ...]]) -> Iterator[frozenset[Spot]
                 on_path.add(spot)
             deeper = _next_new(spot, following, number, low, on_path)
             if deeper is not None:
-                work.append((deeper, iter(onward[deeper])))
+                work.append((deeper, iter(onward.get(deeper, ()))))
                 continue
             work.pop()
             if work:
@@ -105,7 +108,7 @@ def circles(onward: Mapping[Spot, tuple[Spot, ...]]) -> Iterator[frozenset[Spot]
                 part = frozenset(path[path.index(spot) :])
                 del path[-len(part) :]
                 on_path -= part
-                if len(part) > 1 or spot in onward[spot]:
+                if len(part) > 1 or spot in onward.get(spot, ()):
                     yield part
 
 

@@ -4,20 +4,18 @@ An over-estimate, because names are followed one by one: a value that is not in 
 """
 
 import heapq
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
-from math import prod
 
 from game.story import model
 from game.story.checks.graph import Flow
-from game.story.condition import Both, Condition, Literal, Name, Not, Value, holds, names
+from game.story.condition import Condition, Value
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
 from game.tools.lint.slots import Slot, slots
+from game.tools.lint.trials import Trials
 
 Spot = tuple[str, int]
-_MOST_ARRANGEMENTS = 4096
 
 
 @dataclass(frozen=True)
@@ -34,50 +32,12 @@ class Values:
     @cached_property
     def before(self) -> Mapping[Spot, int]:
         """Holds the state before every place that can be come to, steps that only show something apart."""
-        return _Walk(self.flow, self.slots).found()
+        return _Walk(self.flow, self.slots, self.trials).found()
 
-    def may(self, condition: Condition, state: int) -> frozenset[bool]:
-        """Returns what a condition may come to in a state; both when there is too much to try."""
-        return tried((condition,), state, self.slots, lambda found: found[0])
-
-    def may_all_hide(self, op: Pick, state: int) -> bool:
-        """Tells whether every option of a choice may be hidden or used up at once."""
-        if any(option.condition is None and not option.once for option in op.step.options):
-            return False
-        return True in tried(_showing(op), state, self.slots, lambda found: not any(found))
-
-
-def tried(
-    conditions: Sequence[Condition],
-    state: int,
-    known: Mapping[str, Slot],
-    ask: Callable[[Sequence[bool]], bool],
-) -> frozenset[bool]:
-    """Returns what may be asked of conditions that are looked at together; both when it cannot be told."""
-    read = list(dict.fromkeys(name for condition in conditions for name in names(condition)))
-    if not all(name in known for name in read):
-        return frozenset((True, False))
-    held = [known[name].held(state) for name in read]
-    if prod(map(len, held)) > _MOST_ARRANGEMENTS:
-        return frozenset((True, False))
-    found: set[bool] = set()
-    for values in product(*held):
-        memory = dict(zip(read, values, strict=True))
-        found.add(ask([holds(condition, memory) for condition in conditions]))
-        if len(found) == 2:
-            break
-    return frozenset(found)
-
-
-def _showing(op: Pick) -> tuple[Condition, ...]:
-    """Returns what must hold for each option to be shown."""
-    made: list[Condition] = []
-    for option in op.step.options:
-        condition = op.conditions.get(option.id, Literal(True))
-        if option.once:
-            condition = Both(condition, Not(Name(f"chose {op.step.id}.{option.id}")), either=False)
-        made.append(condition)
-    return tuple(made)
+    @cached_property
+    def trials(self) -> Trials:
+        """Holds what the conditions may come to."""
+        return Trials(self.slots)
 
 
 @dataclass
@@ -86,6 +46,7 @@ class _Walk:
 
     flow: Flow
     slots: Mapping[str, Slot]
+    trials: Trials
     states: dict[Spot, int] = field(default_factory=dict)
     todo: dict[Spot, int] = field(default_factory=dict)
     queue: list[tuple[int, Spot]] = field(default_factory=list)
@@ -171,21 +132,21 @@ class _Walk:
                 return
 
     def _given(self, scene: str, index: int, state: int, condition: Condition, wanted: bool) -> None:
-        if wanted in tried((condition,), state, self.slots, lambda found: found[0]):
-            self._go(scene, index, narrowed(state, condition, wanted, self.slots))
+        if wanted in self.trials.may(condition, state):
+            self._go(scene, index, self.trials.narrowed(state, condition, wanted))
 
     def _picked(self, scene: str, op: Pick, state: int) -> None:
-        showing = _showing(op)
+        trials, showing = self.trials, self.trials.showing(op)
         for option, shown in zip(op.step.options, showing, strict=True):
-            if True not in tried((shown,), state, self.slots, lambda found: found[0]):
+            if True not in trials.may(shown, state):
                 continue
-            then = self._set(narrowed(state, shown, True, self.slots), option.set)
+            then = self._set(trials.narrowed(state, shown, True), option.set)
             if slot := self.slots.get(f"chose {op.step.id}.{option.id}"):
                 then = slot.put(then, True)
             self._go(scene, op.targets[option.id], self._added(then, option.change))
-        if True in tried(showing, state, self.slots, lambda found: not any(found)):
+        if trials.may_all_hide(op, state):
             for shown in showing:
-                state = narrowed(state, shown, False, self.slots)
+                state = trials.narrowed(state, shown, False)
             self._go(scene, op.after, state)
 
     def _set(self, state: int, values: Mapping[str, Value]) -> int:
@@ -262,25 +223,6 @@ class _Walk:
                 ops = (op for op in self.flow.ops(scene) if isinstance(op, Enter))
                 queue += [op.scene for op in ops if returning or not op.returning]
         return frozenset(found)
-
-
-def narrowed(state: int, condition: Condition, wanted: bool, known: Mapping[str, Slot]) -> int:
-    """Returns the state without the values with which a condition cannot be as wanted."""
-    match condition:
-        case Not(of):
-            return narrowed(state, of, not wanted, known)
-        case Both(left, right, either) if either is not wanted:
-            return narrowed(narrowed(state, left, wanted, known), right, wanted, known)
-        case Both():
-            return state
-    read = list(names(condition))
-    if len(read) != 1 or (slot := known.get(read[0])) is None:
-        return state
-    kept = 0
-    for value in slot.held(state):
-        if holds(condition, {read[0]: value}) is wanted:
-            kept |= slot.bit(value)
-    return state & ~slot.mask | kept
 
 
 def _writes(flow: Flow, scene: str) -> Iterator[str]:

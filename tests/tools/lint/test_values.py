@@ -16,7 +16,8 @@ from game.story.load import load
 from game.story.model import Scenario
 from game.tools.lint.run import stories
 from game.tools.lint.slots import FEWEST, MOST, Slot
-from game.tools.lint.values import Values, narrowed
+from game.tools.lint.trials import narrowed
+from game.tools.lint.values import Values
 
 NUMBERS = Slot(3, tuple(range(FEWEST, MOST + 1)))
 FILES = stories(paths.scenarios())

@@ -7,11 +7,13 @@ from game.story.problem import Problem
 from game.tools.lint.study import Study
 from game.tools.lint.words import lists, spots
 
-_PHONE = re.compile(r"(?<![\w.,:/-])(?:\+\d{2}|0)[\d ().-]{6,16}\d(?!\w)")
+# Each begins with a sign: Python then passes all places without it at once. What stands before comes after.
+_PHONE = re.compile(r"(?:\+(?<![\w.,:/-].)\d{2}|0(?<![\w.,:/-].))[\d ().-]{6,16}\d(?!\w)")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\b[\w.-]+@[\w-]+\.\w+|\b[\w-]{3,}\.(?:nl|com|org|net|be|eu)\b", re.I
 )
-_ACCOUNT = re.compile(r"(?<![\w.])@(\w{2,})")
+_ACCOUNT = re.compile(r"@(?<![\w.].)(\w{2,})")
+_MAY_BE_ADDRESS = re.compile(r"[@/]|\.(?:(?:nl|com|org|net|be|eu)\b|(?<=www\.))", re.I)
 
 
 def real_life(study: Study) -> Iterator[Problem]:
@@ -27,7 +29,7 @@ def real_life(study: Study) -> Iterator[Problem]:
         for match in _PHONE.finditer(text):
             if re.sub(r"\D", "", match[0]) not in digits:
                 yield study.in_text("phone-number", path, match[0], match.start())
-        for match in _ADDRESS.finditer(text):
+        for match in _ADDRESS.finditer(text) if _MAY_BE_ADDRESS.search(text) else ():
             if match[0].lower() not in helpers:
                 yield study.in_text("web-address", path, match[0], match.start())
         for match in _ACCOUNT.finditer(text):

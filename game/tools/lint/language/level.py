@@ -36,6 +36,11 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
+def measured(text: str) -> list[tuple[int, str, list[str]]]:
+    """Returns (where, sentence, its words) of a text, for checks that look at it together."""
+    return [(start, sentence, words(sentence)) for start, sentence in sentences(text)]
+
+
 def words(sentence: str) -> list[str]:
     """Returns the words of a sentence; a placeholder is one."""
     return _WORD.findall(sentence)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.story import model
 from game.story.problem import Problem
-from game.tools.lint.language.level import AVERAGE, ORDINARY, sentences, words
+from game.tools.lint.language.level import AVERAGE, ORDINARY, measured
 from game.tools.lint.language.wording import hard
 from game.tools.lint.study import Study
 
@@ -18,10 +18,11 @@ def ordinary(study: Study) -> Iterator[Problem]:
     lengths: list[int] = []
     for path, _, text in study.told():
         told = path[:-1] not in lines and path[-1] not in ("say", "tells")
-        for found in hard(text, ORDINARY, told):
+        parts = measured(text)
+        for found in hard(parts, ORDINARY, told):
             yield study.in_text(found.code, path, found.found, found.start, found.expected)
         if told:
-            lengths += [len(words(sentence)) for _, sentence in sentences(text)]
+            lengths += [len(words) for _, _, words in parts]
     if len(lengths) >= _FEWEST and sum(lengths) > AVERAGE * len(lengths):
         average = f"{sum(lengths) / len(lengths):.1f}".replace(".", ",")
         yield study.at_name("long-average", ("scenes",), average, str(AVERAGE))

@@ -1,10 +1,10 @@
 """What is hard to read in one text: what it is called, what was found, and where."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.tools.lint.language.level import Level, sentences, words
+from game.tools.lint.language.level import Level
 from game.tools.lint.words import lists, spots
 
 _CLAUSES = re.compile(r"[,;:–]|\b(?:en|of|maar|want|dus|die|dat|als|of)\b")
@@ -20,10 +20,9 @@ class Hard:
     expected: str = ""
 
 
-def hard(text: str, level: Level, told: bool) -> Iterator[Hard]:
-    """Yields what is hard in a Dutch text; `told` is false for what people say: that is as people talk."""
-    for start, sentence in sentences(text):
-        found = words(sentence)
+def hard(text: Sequence[tuple[int, str, list[str]]], level: Level, told: bool) -> Iterator[Hard]:
+    """Yields what is hard in a measured Dutch text; not `told` is what people say: that is as people talk."""
+    for start, sentence, found in text:
         if len(found) > level.words and (told or level.plain):
             yield Hard("long-sentence", start, sentence, str(level.words))
         for word in found:

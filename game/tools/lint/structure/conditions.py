@@ -9,34 +9,43 @@ from game.story.program import Branch, Pick
 from game.story.sugar import Path
 from game.tools.lint.study import Study
 
+Found = tuple[str, Path, str]
+"""A code, where inside the step, and the option it is about."""
+
 
 def conditions(study: Study) -> Iterator[Problem]:
     """Warns about a condition that always or never holds, and a choice whose options may all hide at once."""
     before = study.values.before
     for scene, written in study.scenario.scenes.items():
-        where: tuple[Path, ...] | None = None
         for index, op in enumerate(study.flow.ops(scene)):
-            state = before.get((scene, index))
-            if state is None or not isinstance(op, Branch | Pick):
+            if not isinstance(op, Branch | Pick) or (state := before.get((scene, index))) is None:
                 continue
-            where = where or places(written.script, ("scenes", scene, "script"))
-            if isinstance(op, Branch):
-                yield from _same(study, op.condition, (*where[index], "condition"), state, "")
-            else:
-                yield from _choice(study, op, where[index], state)
+            found = list(
+                _of_branch(study, op, state) if isinstance(op, Branch) else _of_choice(study, op, state)
+            )
+            if found:
+                path = places(written.script, ("scenes", scene, "script"))[index]
+                yield from (study.problem(code, (*path, *part), about) for code, part, about in found)
 
 
-def _same(study: Study, condition: Condition, path: Path, state: int, option: str) -> Iterator[Problem]:
-    outcomes = study.values.may(condition, state)
-    if len(outcomes) == 1:
-        code = "always-holds" if True in outcomes else "never-offered" if option else "never-holds"
-        yield study.problem(code, path, option)
+def _of_branch(study: Study, op: Branch, state: int) -> Iterator[Found]:
+    if (code := _same(study, op.condition, state)) is not None:
+        yield code, ("condition",), ""
 
 
-def _choice(study: Study, op: Pick, path: Path, state: int) -> Iterator[Problem]:
+def _of_choice(study: Study, op: Pick, state: int) -> Iterator[Found]:
     for number, option in enumerate(op.step.options):
         if option.id in op.conditions:
-            here = (*path, "options", number, "if")
-            yield from _same(study, op.conditions[option.id], here, state, option.id)
-    if study.values.may_all_hide(op, state):
-        yield study.problem("may-all-hide", (*path, "id"), op.step.id)
+            code = _same(study, op.conditions[option.id], state)
+            if code is not None:
+                named = "never-offered" if code == "never-holds" else code
+                yield named, ("options", number, "if"), option.id
+    if study.values.trials.may_all_hide(op, state):
+        yield "may-all-hide", ("id",), op.step.id
+
+
+def _same(study: Study, condition: Condition, state: int) -> str | None:
+    outcomes = study.values.trials.may(condition, state)
+    if len(outcomes) == 2:
+        return None
+    return "always-holds" if True in outcomes else "never-holds"

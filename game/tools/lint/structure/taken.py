@@ -53,5 +53,5 @@ def _hopeless(study: Study) -> Iterator[str]:
         op = study.flow.ops(scene)[index]
         if isinstance(op, Pick):
             for option, condition in op.conditions.items():
-                if study.values.may(condition, state) == {False}:
+                if study.values.trials.may(condition, state) == {False}:
                     yield f"{op.step.id}.{option}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.story.problem import Problem
-from game.tools.lint.language.level import EASY, sentences, words
+from game.tools.lint.language.level import EASY, measured
 from game.tools.lint.language.wording import hard
 from game.tools.lint.translation.catalogue import Translated
 
@@ -20,9 +20,9 @@ def easy(file: Translated) -> Iterator[Problem]:
         where = entry.msgctxt or ""
         if "/guide/" in where or where.endswith("/discuss") or not entry.msgstr:
             continue
-        for found in hard(entry.msgstr, EASY, told=True):
+        for found in hard(measured(entry.msgstr), EASY, told=True):
             yield file.problem(found.code, entry, found.found, found.expected)
         for line in entry.msgstr.split("\n"):
-            long = [sentence for _, sentence in sentences(line) if len(words(sentence)) >= _LONG]
+            long = [sentence for _, sentence, words in measured(line) if len(words) >= _LONG]
             if len(long) > 1 and not any(mark in line for mark in _QUOTES):
                 yield file.problem("line-a-sentence", entry, line)

@@ -21,12 +21,17 @@ def lists() -> Mapping[str, re.Pattern[str]]:
             made[name] = []
         elif line:
             made[name].append(re.escape(line).replace(r"\*", r"\w*"))
-    return MappingProxyType(
-        {
-            name: re.compile(rf"\b(?:{'|'.join(words)})\b", 0 if name == "brands" else re.IGNORECASE)
-            for name, words in made.items()
-        }
-    )
+    return MappingProxyType({name: _pattern(words, name == "brands") for name, words in made.items()})
+
+
+def _pattern(words: list[str], cased: bool) -> re.Pattern[str]:
+    """Returns one pattern that begins with a set of letters: Python passes the others much faster."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0] if cased else word[0].lower() + word[0].upper(), []).append(word[1:])
+    flag = "" if cased else "i"
+    ways = "|".join(rf"(?<=[{first}])(?{flag}:{'|'.join(rest)})" for first, rest in rests.items())
+    return re.compile(rf"[{''.join(rests)}](?<!\w.)(?:{ways})\b")
 
 
 def spots(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:

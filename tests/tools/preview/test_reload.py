@@ -196,3 +196,13 @@ def test_own_words_stay_but_are_never_told(desk: Desk) -> None:
     assert saved(preview, desk, (FIRST, "")).walked[-2].act == preview.walked[-2].act
     after = saved(preview, desk, ("write: sorry", "write: spijt"))
     assert after.notices[0].values["act"] == "sorry.-"
+
+
+def test_a_beginning_that_shows_nothing_leaves_the_last_version_playing(desk: Desk) -> None:
+    preview = read(desk.opened("gang"), 1)
+    rest = desk.text[desk.text.index("      - later: Een half") : desk.text.index("  daan:\n")]
+    empty = "      - if: gezegd\n        then:\n          - mo: nee\n"
+    after = saved(preview, desk, (rest, empty))
+    assert after.notices[0].code == "dead_end" and not after.sound
+    assert after.here == preview.here and shown(after) == shown(preview)
+    assert saved(after, desk, (empty, rest)).sound

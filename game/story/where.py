@@ -1,4 +1,4 @@
-"""Where in its file a story is: the path of the step behind an operation."""
+"""Where in its file a story is: the step behind an operation, and its path."""
 
 from itertools import islice
 
@@ -13,9 +13,14 @@ _SILENT = (model.Set, model.Change, model.Goto, model.Visit)
 
 def path(scenario: model.Scenario, scene: str, index: int) -> Path:
     """Returns the path of the step that an operation shows, asks, ends or decides by."""
+    return written(scenario, scene, index)[0]
+
+
+def written(scenario: model.Scenario, scene: str, index: int) -> tuple[Path, model.Step]:
+    """Returns that step, with its path."""
     # Operations stand in the order in which their steps were written, so counting finds the step.
     ops = scenario.program.ops(scene)
     before = sum(isinstance(op, _WRITTEN) for op in ops[:index])
     script = in_script(scenario.scenes[scene].script, ("scenes", scene, "script"))
-    written = (here for here, step in script if not isinstance(step, _SILENT))
-    return next(islice(written, before, None))
+    steps = (found for found in script if not isinstance(found[1], _SILENT))
+    return next(islice(steps, before, None))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from game.story import model, where
 from game.story.answer import short
 from game.story.condition import Literal, Value, written
-from game.story.why import Decided, Hidden, Skipped
+from game.story.why import Decided, Hidden, Passed, Skipped
 from game.tools.preview.acts import Act, Changed, Jumped
 from game.tools.preview.notice import Say
 
@@ -52,11 +53,12 @@ def why_told(preview: "Preview", say: Say) -> Iterator[str]:
         line = preview.line_of(passed.scene, passed.index)
         if isinstance(passed, Skipped):
             yield say(_SKIPPED, line=line)
-            yield from (_hidden_told(one, say) for one in passed.hidden)
+            yield from (_hidden_told(preview, one, say) for one in passed.hidden)
         else:
-            told = say(_HELD if passed.held else _NOT_HELD, line=line, condition=written(passed.condition))
+            condition = _condition(preview, passed)
+            told = say(_HELD if passed.held else _NOT_HELD, line=line, condition=condition)
             yield told + _values(passed.decided)
-    yield from (_hidden_told(one, say) for one in why.hidden)
+    yield from (_hidden_told(preview, one, say) for one in why.hidden)
     if not (why.passed or why.hidden):
         yield say(_NOTHING)
 
@@ -68,16 +70,31 @@ def state_told(preview: "Preview", say: Say) -> Iterator[str]:
         value, default = value_told(one.value), value_told(one.default)
         same = value == default
         yield f"{one.name} = {value}" if same else say(_AT_FIRST, name=one.name, value=value, default=default)
+    yield from happened_told(preview, say)
+
+
+def happened_told(preview: "Preview", say: Say) -> Iterator[str]:
+    """Yields what was seen, chosen and guessed."""
+    state = preview.state()
     for template, names in ((_SEEN, state.seen), (_CHOSEN, state.chosen), (_GUESSED, state.guessed)):
         if names:
             yield say(template, names=", ".join(names))
 
 
-def _hidden_told(one: Hidden, say: Say) -> str:
+def _hidden_told(preview: "Preview", one: Hidden, say: Say) -> str:
     option = f"{one.at}.{one.option}"
     if one.condition is None:
         return say(_TAKEN, option=option)
-    return say(_HIDDEN, option=option, condition=written(one.condition)) + _values(one.decided)
+    _, choice = preview.scenario.program.choices[one.at]
+    condition = next(each.condition for each in choice.options if each.id == one.option)
+    return say(_HIDDEN, option=option, condition=condition) + _values(one.decided)
+
+
+def _condition(preview: "Preview", passed: Passed) -> str:
+    """Returns a condition in the words of the writer."""
+    _, step = where.written(preview.scenario, passed.scene, passed.index)
+    assert isinstance(step, model.If)
+    return step.condition
 
 
 def _values(decided: Decided) -> str:

@@ -1,6 +1,7 @@
 """The command `preview`, and how `explore` opens the path that breaks a guarantee."""
 
 import io
+import json
 import os
 import shlex
 import subprocess
@@ -25,9 +26,9 @@ PLAYS = sorted(GOLDEN.glob("*/*.play"))
 
 
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *given: str) -> tuple[int, str]:
-    """Runs the command with nobody typing; returns its status and what it told."""
+    """Runs the command in a terminal with nobody typing; returns its status and what it told."""
     monkeypatch.setattr(sys, "stdin", io.StringIO())
-    status = main(["preview", *given])
+    status = main(["preview", "--text", *given])
     told = capsys.readouterr()
     return status, " ".join((told.out + told.err).split())
 
@@ -52,7 +53,7 @@ def test_it_opens_where_it_is_asked_to(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    status, shown = run(monkeypatch, capsys, str(desk.file), "--text", *given)
+    status, shown = run(monkeypatch, capsys, str(desk.file), *given)
     assert status == 0 and any(words in shown for words in told.split("|"))
 
 
@@ -159,10 +160,12 @@ def test_the_printed_command_opens_the_end_of_a_counterexample(
     (tmp_path / "guarantees.yaml").write_text(yaml.safe_dump({"proef": guarantee}), encoding="utf-8")
     assert main(["explore", str(tmp_path / "doorgestuurd.yaml")]) == 1
     told = capsys.readouterr().out.splitlines()
+    main(["explore", str(tmp_path / "doorgestuurd.yaml"), "--json"])
+    (moves,) = (each["moves"] for each in json.loads(capsys.readouterr().out)["guarantees"])
     (at,) = (number for number, line in enumerate(told) if line.strip().startswith("Zo open je dat pad"))
     last = told[at - 1].strip()  # of the transcript: an ending, or the question where the path stops
     program, *given = shlex.split(told[at + 1].replace("\\", "/"))
-    assert program == "python"
+    assert (program, given[-2:]) == ("python", ["--moves", moves])
     opening = subprocess.run(
         [sys.executable, *given, "--text"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True,
         encoding="utf-8", env=os.environ | {"PYTHONUTF8": "1", "COLUMNS": "200"},

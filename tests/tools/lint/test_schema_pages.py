@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from as_editor import plain
 from frames import LISTS, NAME, found
 from jsonschema import Draft202012Validator
 
 from game.story.shared import load_shared
-from game.story.yaml_reader import Block, Items, Node, read_bytes
+from game.story.yaml_reader import Node, read_bytes
 from game.tools.lint.explain import pages
 from game.tools.schema import schemas
 
@@ -23,12 +24,6 @@ CAUGHT = (
 
 def fits(node: Node | None) -> bool:
     return node is not None and SCHEMA.is_valid(plain(node))
-
-
-def plain(node: Node) -> object:
-    if isinstance(node, Block):
-        return {name: plain(value) for name, (_, value) in node.entries.items()}
-    return [plain(item) for item in node.items] if isinstance(node, Items) else node.value
 
 
 @pytest.mark.parametrize("code", CAUGHT)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from as_editor import data, faults, plain
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -17,7 +18,7 @@ from game.story import model
 from game.story.load import load_text
 from game.story.shared import load_shared
 from game.story.sugar import STEP_WORDS
-from game.story.yaml_reader import Block, Items, Node, read_bytes, read_text
+from game.story.yaml_reader import read_bytes
 from game.tools.new import story
 from game.tools.schema import as_text, schemas
 from game.tools.schema.told import TOLD
@@ -47,28 +48,6 @@ ODD = ("", "Dit is een zin.", "niemand", "{x}", 7, -1, [], ["niemand"], {}, {"ni
 
 ELSEWHERE = frozenset({"background", "format"})
 """Lint knows the pictures, not the loader; and to the loader true is 1."""
-
-
-def plain(node: Node) -> Any:
-    """Returns what an editor sees in a file."""
-    if isinstance(node, Block):
-        return {name: plain(value) for name, (_, value) in node.entries.items()}
-    if isinstance(node, Items):
-        return [plain(item) for item in node.items]
-    return node.value
-
-
-def data(text: str) -> Any:
-    root = read_text(text, "x").root
-    assert root is not None
-    return plain(root)
-
-
-def faults(schema: dict[str, Any], found: Any) -> list[str]:
-    """Returns what is wrong according to a schema."""
-    return [
-        f"{list(error.path)}: {error.message}" for error in Draft202012Validator(schema).iter_errors(found)
-    ]
 
 
 def places(part: Any) -> Iterator[tuple[Any, Any]]:

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -34,16 +35,25 @@ def in_window(
     words: Catalogue, scenario: str | None = None, language: str | None = None, session: Path | None = None
 ) -> bool:
     """Opens the window, on a story or on looking back at a session; False when nothing can show one."""
+
+    def run() -> None:
+        from game.ui.start import play_window
+
+        play_window(scenario, language, session)
+
+    return try_window(words, run)
+
+
+def try_window(words: Catalogue, run: Callable[[], None]) -> bool:
+    """Runs what opens a window; False when nothing can show one."""
     if not _has_display():
         return False
     from game.ui.window import NoDisplay
 
-    gc.disable()  # nothing made while starting is garbage; `play_window` turns it on again
+    gc.disable()  # nothing made while starting is garbage; what runs the window turns it on again
     try:
         _prepare(words)
-        from game.ui.start import play_window
-
-        play_window(scenario, language, session)
+        run()
     except NoDisplay:
         return False
     return True

@@ -1,5 +1,6 @@
 """Opens a story for its writer: at any scene, with any variables, or at the end of what was played."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,9 +20,16 @@ from game.tools.text_player.console import Ended, terminal
 
 
 def preview(arguments: Namespace, words: Catalogue) -> int:
-    """Shows a story in the terminal, until the writer stops."""
+    """Shows a story in the window, or in the terminal, until the writer stops."""
     check_language(arguments.lang, words)
     found = _opened(arguments, words)
+    if not arguments.text:
+        if _in_window(found, arguments.lang, words):
+            return 0
+        print(
+            words.words("Er is geen scherm om een venster te tonen. Je speelt hier, in de terminal."),
+            file=sys.stderr,
+        )
     try:
         console = terminal()
     except Ended:
@@ -29,6 +37,17 @@ def preview(arguments: Namespace, words: Catalogue) -> int:
     spoken = words if arguments.lang is None else program_words(arguments.lang)
     Workbench(console, found, spoken, _speak).run()
     return 0
+
+
+def _in_window(found: Preview, language: str | None, words: Catalogue) -> bool:
+    from game.commands.play import try_window
+
+    def show() -> None:
+        from game.ui.workbench import run
+
+        run(found, language)
+
+    return try_window(words, show)
 
 
 def _opened(arguments: Namespace, words: Catalogue) -> Preview:

@@ -36,6 +36,13 @@ class Menu:
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """Go one place back (-1) or forward (1): Alt with an arrow, as in a browser. A screen gets this."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Complete:
     """Show at once what is still coming: space or a click beside every control. A screen gets this."""
 
@@ -116,6 +123,7 @@ Signal = (
     | Pick
     | Back
     | Menu
+    | History
     | Complete
     | Scroll
     | Point

@@ -178,6 +178,8 @@ def _command(event: Any) -> Iterator[Signal]:
     """Yields what a key does outside a text box."""
     key = event.key
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT):
+        if event.mod & pygame.KMOD_ALT and key in (pygame.K_LEFT, pygame.K_RIGHT):
+            yield actions.History(-1 if key == pygame.K_LEFT else 1)
         return
     if key in _ARROWS:
         yield actions.Move(_ARROWS[key])

@@ -91,7 +91,29 @@ def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]
     yield "code-asked", AskScreen(game)
     yield "code-forgotten", ForgottenScreen(game)
     yield "trouble", message_screen(game, game.words("De schijf is vol. Er kan niets meer worden bewaard."))
+    yield from at_the_workbench(game, scenario)
     yield "cover", Cover()
+
+
+def at_the_workbench(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]:
+    """Yields a story as its writer sees it: at a choice, with its panel away, and when its file is broken."""
+    from game.story.problem import Problem
+    from game.tools.preview import opened
+    from game.ui.screens.workbench import WorkbenchScreen
+    from game.ui.screens.workbench_acts import ShowPanel
+
+    preview = opened(game.scenarios / f"{scenario.id}.yaml")
+    while not isinstance(preview.frame().beat, beat.Choose):
+        preview = preview.move(event.Next())
+    yield "workbench", WorkbenchScreen(game, preview)
+    for on in (True, False):
+        screen = WorkbenchScreen(game, preview)
+        screen.handle(ShowPanel(on))
+        yield f"workbench-{'panel' if on else 'story'}", screen
+    file, wrong = str(preview.file), ("unknown-scene", "never-read", "never-set", "never-ends")
+    problems = tuple(Problem(code, file, line, 1, found="klas") for line, code in enumerate(wrong, 96))
+    broken = replace(preview, source=replace(preview.source, problems=problems, sound=False))
+    yield "workbench-broken", WorkbenchScreen(game, broken)
 
 
 def looking_back(game: Game, session: Session) -> Iterator[tuple[str, Screen]]:

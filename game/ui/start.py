@@ -19,7 +19,11 @@ def play_window(
     scenario: str | None = None, language: str | None = None, session: Path | None = None
 ) -> None:
     """Plays in a window until it is closed; raises NoDisplay or WrongPygame before it opens."""
-    app = open_window(scenario, language, session)
+    run_app(open_window(scenario, language, session))
+
+
+def run_app(app: App) -> None:
+    """Runs until the window is closed; tells first which letters are missing."""
     app.step()
     _ = app.language.words
     for name, package in app.toolkit.typesetter.fonts.troubles:

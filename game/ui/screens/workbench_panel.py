@@ -1,0 +1,159 @@
+"""The panel of the workbench: where the story is, why it went there, what it remembers, where it can go."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.text.catalogue import Language
+from game.tools.preview import Variable
+from game.tools.preview.told import happened_told, value_told, why_told
+from game.tools.preview.wrong import problem_told
+from game.ui.controls import button, checkbox, field, pressable
+from game.ui.elements import SMALL, TITLE3, Rule, bullets, ground, heading, icon, text
+from game.ui.layout import Element, column, grow, pad, spacer
+from game.ui.node import Role
+from game.ui.pages import scroll
+from game.ui.rows import grid, row
+from game.ui.screen import Context
+from game.ui.screens.acts import Open
+from game.ui.screens.workbench_acts import (
+    BACK,
+    FIND,
+    FORWARD,
+    LANGUAGE,
+    Give,
+    ShowPanel,
+    Speak,
+    Step,
+    ToScene,
+    matching,
+    word_key,
+)
+
+if TYPE_CHECKING:
+    from game.ui.screens.workbench import WorkbenchScreen
+
+MOST_ABOVE = 3
+"""Problems shown above the story; when there are more, the panel has them all."""
+
+
+def panel(bench: "WorkbenchScreen", context: Context, *, scrolls: bool) -> Element:
+    """Returns the panel; below its head it scrolls by itself, unless the whole page does."""
+    head = pad(_head(bench, context), 18, 12)
+    parts = (_problems, _why, _state, _scenes)
+    sections = (part(bench, context) for part in parts)
+    stop = button(context.words("Stoppen"), Open("home"), style="quiet", key="stop")
+    body = pad(column(*sections, row(stop), gap=18), 18, 14)
+    below = scroll(body, "panel", gutter=10) if scrolls else body
+    return ground(column(head, Rule(), below), "panel")
+
+
+def _head(bench: "WorkbenchScreen", context: Context) -> Element:
+    _, preview = context.words, bench.preview
+    back = button(
+        "", Step(-1), icon_name="arrow_left", key=BACK, flips=True, disabled=not preview.can_back,
+        name=_("Een stap terug (Alt en pijl naar links)"),
+    )  # fmt: skip
+    forward = button(
+        "", Step(1), icon_name="arrow_right", key=FORWARD, flips=True, disabled=not preview.can_forward,
+        name=_("Een stap vooruit (Alt en pijl naar rechts)"),
+    )  # fmt: skip
+    away = button("", ShowPanel(False), icon_name="cross", name=_("Werkbank verbergen"), key="panel_away")
+    where = _("regel {line} van {file}", line=preview.line, file=preview.file.name)
+    return column(
+        row(back, forward, spacer(), _language(bench, context), away, gap=8),
+        column(text(preview.here.scene, size=TITLE3, bold=True), text(where, size=SMALL, ink="soft"), gap=2),
+        gap=10,
+    )
+
+
+def _language(bench: "WorkbenchScreen", context: Context) -> Element:
+    """Returns the button that goes on to the next language; it says which one that is."""
+    known = bench.game.languages()
+    now = next(n for n, one in enumerate(known) if one.code == context.settings.language)
+    after: Language = known[(now + 1) % len(known)]
+    name = context.words("Taal: {now}. Naar: {next}", now=known[now].name, next=after.name)
+    return button(known[now].code, Speak(after.code), icon_name="globe", name=name, key=LANGUAGE)
+
+
+def _problems(bench: "WorkbenchScreen", context: Context) -> Element | None:
+    _, preview = context.words, bench.preview
+    if len(preview.problems) <= MOST_ABOVE:
+        return None
+    lines = (
+        text(problem_told(problem, preview.file, _), size=SMALL, bold=problem.severity == "error")
+        for problem in preview.problems
+    )
+    return column(heading(_("Meldingen"), 3), *lines, gap=8)
+
+
+def _why(bench: "WorkbenchScreen", context: Context) -> Element:
+    _ = context.words
+    return column(heading(_("Waarom?"), 3), bullets(*why_told(bench.preview, _), size=SMALL), gap=8)
+
+
+def _state(bench: "WorkbenchScreen", context: Context) -> Element:
+    _ = context.words
+    state = bench.preview.state()
+    variables = (_variable(one, context) for one in state.variables)
+    happened = (text(told, size=SMALL, ink="soft") for told in happened_told(bench.preview, _))
+    return column(
+        heading(_("Wat het verhaal onthoudt"), 3),
+        grid(*variables, least=260, most=3, gap=2),
+        *happened,
+        gap=8,
+    )
+
+
+def _variable(one: Variable, context: Context) -> Element:
+    _ = context.words
+    match one.value:
+        case bool() as on:
+            return checkbox(one.name, on, Give(one.name, not on), key=f"value:{one.name}")
+        case int() as number:
+            return row(
+                grow(text(_named(one, context)), basis=90),
+                _less_or_more(one.name, number - 1, "minus", _("{name} lager", name=one.name)),
+                text(str(number), bold=True),
+                _less_or_more(one.name, number + 1, "plus", _("{name} hoger", name=one.name)),
+                gap=8,
+            )
+        case str() as word:
+            return field(word_key(one.name), _named(one, context), start=word, lines=1)
+
+
+def _named(one: Variable, context: Context) -> str:
+    if one.value == one.default:
+        return one.name
+    return context.words("{name} (eerst {default})", name=one.name, default=value_told(one.default))
+
+
+def _less_or_more(name: str, value: int, picture: str, label: str) -> Element:
+    return button("", Give(name, value), icon_name=picture, name=label, key=f"value:{name}:{picture}")
+
+
+def _scenes(bench: "WorkbenchScreen", context: Context) -> Element:
+    _ = context.words
+    rows = [*_rows(bench, context)]
+    none = None if rows else text(_("Geen scène heet zo."), size=SMALL, ink="soft")
+    find = field(FIND, _("Zoek een scène"), lines=1)
+    return column(heading(_("Scènes"), 3), find, none, column(*rows, gap=2, role=Role.LIST), gap=8)
+
+
+def _rows(bench: "WorkbenchScreen", context: Context) -> Iterator[Element]:
+    _, preview = context.words, bench.preview
+    seen = preview.state().seen
+    for id, line in matching(preview, context.texts.get(FIND, "")):
+        mark = icon("check", 18, "soft", label=_("gezien")) if id in seen else None
+        yield pressable(
+            row(
+                grow(text(id, size=SMALL, bold=id == preview.here.scene), basis=90),
+                mark,
+                text(_("regel {line}", line=line), size=SMALL, ink="soft"),
+                gap=8,
+            ),
+            ToScene(id),
+            name=_("scène {scene}, regel {line}", scene=id, line=line),
+            key=f"scene:{id}",
+            fill="", border="", line=2 if id == preview.here.scene else 0, radius=11, x=8, y=8,
+            selected=id == preview.here.scene,
+        )  # fmt: skip

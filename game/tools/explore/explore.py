@@ -59,24 +59,23 @@ def explore(
     watch: Watch = unwatched,
 ) -> Exploration:
     """Explores a story and checks the guarantees about it; an interruption gives what is known so far."""
-    graph = grow(scenario, most, watch)
-    found = Exploration(graph, _endings(graph), _unused(graph), _all_words(scenario))
-    try:
-        with uncollected():
+    with uncollected():
+        graph = grow(scenario, most, watch)
+        found = Exploration(graph, _endings(graph), _unused(graph), _all_words(scenario))
+        try:
             sweep = Sweep(graph)
             found.counted = count(graph, sweep, watch)
             for verdict in verdicts(graph, sweep, about(scenario, guarantees), watch):
                 found.verdicts.append(verdict)
-    except KeyboardInterrupt:
-        graph.stopped = "interrupted"
+        except KeyboardInterrupt:
+            graph.stopped = "interrupted"
     return found
 
 
 def _endings(graph: Graph) -> dict[str, int]:
     endings: dict[str, int] = {}
     for number, point in enumerate(graph.points):
-        step = graph.step(point)
-        if isinstance(step, model.End) and point.first is not None:
+        if point.kind == "end" and point.first is not None and (step := graph.step(point)) is not None:
             endings.setdefault(step.id, number)
     return endings
 

@@ -1,6 +1,6 @@
 """How long a play takes: the words that are shown, and the time to read and answer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -40,11 +40,11 @@ def said_in(part: object) -> tuple[str, ...]:
     if part is None:
         return ()
     texts = (part,) if isinstance(part, str) else shown_texts(part)
-    return tuple(name for text in texts if "{" in text for name in _said(text))
-
-
-def _said(text: str) -> Iterator[str]:
-    return (match[2] for match in PLACEHOLDER.finditer(text) if match[1] == "said")
+    found: tuple[str, ...] = ()
+    for text in texts:
+        if "{" in text:
+            found += tuple(match[2] for match in PLACEHOLDER.finditer(text) if match[1] == "said")
+    return found
 
 
 def shown_texts(step: object) -> tuple[str, ...]:
@@ -77,12 +77,17 @@ class Words:
 
     def of(self, texts: Iterable[str], memory: Memory) -> int:
         """Returns the number of words in texts, placeholders filled."""
-        return sum(self._text(text, memory) for text in texts if text)
+        words = 0
+        for text in texts:
+            words += self._text(text, memory) if "{" in text else len(text.split())
+        return words
 
     def listed(self, step: object) -> int:
         """Returns the number of words of the shared entries that a step shows."""
         shared = self._scenario.shared
         match step:
+            case model.Line() | model.Narration():  # first: by far the most
+                return 0
             case model.Guess(options=feelings, answers=answers):
                 return sum(_count(shared.feelings[id].name) for id in (*feelings, *answers))
             case model.Reason(options=reasons):
@@ -94,8 +99,6 @@ class Words:
         return 0
 
     def _text(self, text: str, memory: Memory) -> int:
-        if "{" not in text:
-            return _count(text)
         return _count(PLACEHOLDER.sub(lambda match: self._filled(match[1], match[2], memory), text))
 
     def _filled(self, kind: str, name: str, memory: Memory) -> str:

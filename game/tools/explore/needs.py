@@ -29,8 +29,8 @@ def project(kept: Kept, memory: Mapping[str, Value]) -> tuple[Value, ...]:
     values: list[Value] = []
     for name, low, high in kept:
         value = memory.get(name, False)
-        if not isinstance(value, str) and not low < value < high:
-            value = int(low) if value <= low else int(high)
+        if type(value) is int:  # true and false are told apart anyway
+            value = int(low) if value <= low else int(high) if value >= high else value
         values.append(value)
     return tuple(values)
 
@@ -78,8 +78,9 @@ class Needs:
         own: dict[str, list[Need]] = {}
         for scene in part:
             ops = self._scenario.program.ops(scene)
-            turn = _repeated(said_in(self._scenario.scenes[scene].turn))
-            own[scene] = [_joined(_own(op), turn) for op in ops]
+            own[scene] = [_own(op) for op in ops]
+            if turn := _repeated(said_in(self._scenario.scenes[scene].turn)):
+                own[scene] = [_joined(need, turn) for need in own[scene]]
             self._local[scene] = [NOTHING] * len(ops)
         rounds, moved = 0, True
         while moved:
@@ -110,8 +111,10 @@ class Needs:
         needs = self._local[scene]
         moved = False
         for index in range(len(ops) - 1, -1, -1):
-            need = _joined(self._before(ops[index], index, needs), own[index])
-            known = needs[index]
+            op, known = ops[index], needs[index]
+            need = needs[index + 1] if type(op) is Show else self._before(op, index, needs)
+            if own[index]:
+                need = _joined(need, own[index])
             if need is not known and need != known:
                 needs[index] = _widened(known, need) if endless else need
                 moved = True

@@ -7,7 +7,7 @@ from typing import cast
 from game.story import event, model
 from game.story.condition import Value, holds, names
 from game.story.play import DEEPEST_VISIT, LONGEST_SILENCE, added, offered
-from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
 from game.tools.explore.graph import Graph, Kind, Point, Stretch, Way
 from game.tools.explore.length import Words, said_in, seconds, shown_texts
 from game.tools.explore.needs import Back, Needs, project
@@ -143,7 +143,7 @@ class Runner:
         said: list[str] = []
         while isinstance(op := ops[stop], Show) or (isinstance(op, Ask) and not self.decides(op.step)):
             for text in shown_texts(op.step):
-                if said_in(text):
+                if "{" in text and said_in(text):
                     said.append(text)
                 else:
                     words += self._words.of((text,), {})
@@ -188,27 +188,33 @@ class _Run:
             if self._seen_by[self.scene] != self._eyes:
                 self._eyes = self._seen_by[self.scene]
                 self.passed.append(self._runner.turn(self.scene))
-            op = self._ops[self.index]
-            if isinstance(op, Pick):
-                return "choose", ""
-            if isinstance(op, Finish):
-                return "end", ""
-            if isinstance(op, Ask) and self._runner.decides(op.step):
-                return "guess", ""
+            if type(op := self._ops[self.index]) is not Show and (kind := self._decided(op)) is not None:
+                return kind, ""
             if len(self.passed) >= _FIRST_CHECK and self._endless():
                 return "stuck", "endless"
-            self.passed.append(self._runner.stretch(self.scene, self.index))
-            self.index = self._runner.graph.stretches[self.passed[-1]].stop
+            number = self._runner.stretch(self.scene, self.index)
+            self.passed.append(number)
+            self.index = self._runner.graph.stretches[number].stop
+
+    def _decided(self, op: Op) -> Kind | None:
+        """Returns the kind of point where something is decided; None where the story just goes on."""
+        if isinstance(op, Pick):
+            return "choose"
+        if isinstance(op, Finish):
+            return "end"
+        return "guess" if isinstance(op, Ask) and self._runner.decides(op.step) else None
 
     def _quietly(self) -> str:
         """Does all that shows nothing, up to something to show; returns why that is never, or nothing."""
         memory = self._memory
         for _ in range(LONGEST_SILENCE):
             match op := self._ops[self.index]:
-                case Pick() if not offered(op, memory):
-                    self.index = op.after
-                case Show() | Pick() | Ask() | Finish():
+                case Show() | Ask() | Finish():  # first: by far the most
                     return ""
+                case Pick():
+                    if offered(op, memory):
+                        return ""
+                    self.index = op.after
                 case Jump(to):
                     self.index = to
                 case Branch(condition, otherwise):

@@ -36,8 +36,7 @@ def _question(kind: type[BaseModel]) -> tuple[Callable[[BaseModel], bool], Calla
 
 def _ending(holds: Callable[[model.End], bool]) -> Callable[[Graph, Point], bool]:
     def test(graph: Graph, point: Point) -> bool:
-        step = graph.step(point)
-        return isinstance(step, model.End) and holds(step)
+        return point.kind == "end" and isinstance(step := graph.step(point), model.End) and holds(step)
 
     return test
 
@@ -138,18 +137,26 @@ class Events:
     """Finds subjects along ways, in the order in which a player meets them."""
 
     def __init__(self, graph: Graph, subjects: Sequence[Subject]) -> None:
-        self._graph, self._subjects = graph, subjects
-        self._chosen = [n for n, subject in enumerate(subjects) if subject.way is not _nowhere]
-        self._passed = [self._in(stretch) for stretch in graph.stretches]
+        self._graph = graph
+        numbered = list(enumerate(subjects))
+        self._ways = [(n, subject.way) for n, subject in numbered if subject.way is not _nowhere]
+        self._steps = [(n, subject.step) for n, subject in numbered if subject.step is not _never]
+        self._points = [(n, subject.point) for n, subject in numbered if subject.point is not _nowhere]
+        self._scenes = [(n, subject.scene) for n, subject in numbered if subject.scene]
+        somewhere = bool(self._steps or self._scenes)
+        self._passed = [self._in(stretch) for stretch in graph.stretches] if somewhere else []
         self._met = [self._at(point) for point in graph.points]
 
-    def on(self, way: Way) -> list[int]:
+    def on(self, way: Way) -> Sequence[int]:
         """Returns the subjects on a way by number: its answer, what is passed, the point it leads to."""
-        found = [n for n in self._chosen if self._subjects[n].way(self._graph, way)]
-        for number in way.stretches:
-            if passed := self._passed[number]:
-                found += passed
-        found += self._met[way.target]
+        met = self._met[way.target]
+        if not self._ways and not self._passed:
+            return met
+        found = [n for n, test in self._ways if test(self._graph, way)]
+        if self._passed:
+            for number in way.stretches:
+                found += self._passed[number]
+        found += met
         return found
 
     def at(self, number: int, subject: int) -> bool:
@@ -157,14 +164,13 @@ class Events:
         return subject in self._met[number]
 
     def _at(self, point: Point) -> tuple[int, ...]:
-        return tuple(n for n, subject in enumerate(self._subjects) if subject.point(self._graph, point))
+        return tuple([n for n, test in self._points if test(self._graph, point)])
 
     def _in(self, stretch: Stretch) -> tuple[int, ...]:
-        found = [n for n, subject in enumerate(self._subjects) if subject.scene == stretch.scene]
-        tests = [(n, subject.step) for n, subject in enumerate(self._subjects) if subject.step is not _never]
-        if tests:
+        found = [n for n, scene in self._scenes if scene == stretch.scene]
+        if self._steps:
             ops = self._graph.scenario.program.ops(stretch.scene)
             for op in ops[stretch.start : stretch.stop]:
                 step = getattr(op, "step", None)
-                found += [n for n, test in tests if step is not None and test(step)]
+                found += [n for n, test in self._steps if step is not None and test(step)]
         return tuple(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from game.story import model
 from game.tools.explore.graph import Graph, Way
@@ -15,12 +16,16 @@ MOST_TIMES = 9
 Mark = tuple[str, str]
 """`shows` or `could_be`, and an indicator."""
 
+Times = tuple[int, ...]
+"""Numbers of paths: with a mark never, once, twice, …, MOST_TIMES or more. Of thousands of digits, so rarely added."""
+
 
 @dataclass(slots=True)
 class Tally:
     """Of a number of paths: the words and time of all together, the least and most, and how often each mark.
 
-    `times` maps a mark to the number of paths by how often it is on them; time is in units of `length.cost`.
+    `times` has for each mark that is on some path the number of paths by how often it is on them, never
+    included; time is in units of `length.cost`.
     """
 
     paths: int
@@ -28,25 +33,26 @@ class Tally:
     all_costs: int
     words: tuple[int, int]
     costs: tuple[int, int]
-    times: dict[Mark, dict[int, int]] = field(default_factory=dict)
+    times: dict[Mark, Times] = field(default_factory=dict)
 
     def add(self, other: "Tally") -> "Tally":
         """Returns this tally after adding the paths of another."""
+        paths = self.paths
         self.paths += other.paths
         self.all_words += other.all_words
         self.all_costs += other.all_costs
         self.words = (min(self.words[0], other.words[0]), max(self.words[1], other.words[1]))
         self.costs = (min(self.costs[0], other.costs[0]), max(self.costs[1], other.costs[1]))
-        for mark, paths in other.times.items():
-            known = self.times.get(mark)
-            # Tallies share what did not change: never added to in place.
-            self.times[mark] = paths if known is None else _added(known, paths)
+        for mark in {*self.times, *other.times}:
+            mine = self.times.get(mark, (paths,))
+            others = other.times.get(mark, (other.paths,))
+            self.times[mark] = tuple(one + more for one, more in zip_longest(mine, others, fillvalue=0))
         return self
 
     def at(self, mark: Mark) -> dict[int, int]:
         """Returns the number of paths by how often a mark is on them, never included."""
-        paths = self.times.get(mark, {})
-        return {0: self.paths - sum(paths.values()), **paths}
+        times = self.times.get(mark, (self.paths,))
+        return {often: paths for often, paths in enumerate(times) if paths or not often}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +97,18 @@ class _Along:
         )
 
 
-def _marked(tally: Tally, option: model.Option | None) -> dict[Mark, dict[int, int]]:
+def _marked(tally: Tally, option: model.Option | None) -> dict[Mark, Times]:
     times = dict(tally.times)
     if option is not None:
         for kind, names in (("shows", option.shows), ("could_be", option.could_be)):
             for name in names:
-                times[kind, name] = _once_more(tally.at((kind, name)))
+                times[kind, name] = _once_more(times.get((kind, name), (tally.paths,)))
     return times
 
 
-def _once_more(paths: Mapping[int, int]) -> dict[int, int]:
-    more: dict[int, int] = {}
-    for times, number in paths.items():
-        more[min(times + 1, MOST_TIMES)] = more.get(min(times + 1, MOST_TIMES), 0) + number
-    return {times: number for times, number in more.items() if number}
-
-
-def _added(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
-    return {times: one.get(times, 0) + other.get(times, 0) for times in {*one, *other}}
+def _once_more(times: Times) -> Times:
+    more = (0, *times)
+    return more if len(more) <= MOST_TIMES + 1 else (*more[:MOST_TIMES], more[MOST_TIMES] + more[-1])
 
 
 def _copy(tally: Tally) -> Tally:

@@ -17,7 +17,7 @@ Mark = tuple[str, str]
 """`shows` or `could_be`, and an indicator."""
 
 Times = tuple[int, ...]
-"""Numbers of paths: with a mark never, once, twice, …, MOST_TIMES or more. Of thousands of digits, so rarely added."""
+"""Numbers of paths: with a mark never, once, twice and so on; of thousands of digits, so rarely added up."""
 
 
 @dataclass(slots=True)

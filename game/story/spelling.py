@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[@$€|]*[^\W_](?:[@$€!|+*._'’-]*[^\W_])*|[🍆🍑]")
 _SIGN = re.compile(r"[^\w@$€]|_")
 _JOINTS = re.compile(r"[*._'’-]+")
+_NUMBER = re.compile(r"[€$]?[0-9]+[€!|+]*")
 _THRICE = re.compile(r"([^\W\d_])\1\1")
 _MANY = re.compile(r"([^\W\d_])\1+")
 _LEET = MappingProxyType(str.maketrans("0134578@$€!|+", "oieastbaseiit"))
@@ -95,6 +96,8 @@ def _spellings(token: str) -> Iterator[str]:
     """Yields how a word can be read: in one piece, digits and other alphabets as letters, letters once."""
     token = _JOINTS.sub("", token)
     yield token
+    if _NUMBER.fullmatch(token):  # a number spells no word, or nobody could have a house number or a price
+        return
     for letters in (token.translate(_LEET), token.rstrip("!|+").translate(_LEET)):
         letters = letters.translate(_LOOKALIKE)
         yield letters

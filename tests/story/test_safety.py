@@ -18,6 +18,7 @@ REFUSED = (
     "naakt", "NÁÁKT", "Een naaktfoto van haar", "naaktfoto's", "N44kt", "n@akt", "n a a k t",
     "n.a.a.k.t", "n_a_a_k_t", "na\u200bakt", "na\u00adakt", "ｎａａｋｔ", "naaaakt", "sеks", "s3ks", "$ex",
     "sexy!", "sex-tape", "p0rno", "pornoo", "🍆", "wil je neuken", "je bent een slet", "hoerenjong",
+    "7!37", "7i37", "t137en", "8oo8", "b008", "8008s", "800b", "8 o o 8",
     "tieten", "ze is geiiil", "dickpic gestuurd", "send nudes", "zijn pik", "blote  foto",
     "Blote\nfoto", "lekker lijf", "عارية", "سِكس", "borsten",
 )  # fmt: skip
@@ -43,6 +44,7 @@ HARMLESS = (
     "kont tegen de krib", "op blote voeten", "de pijpen van je broek", "stijve nek",
     "Iedereen is opgewonden voor de finale", "pussycat", "klaar komen we nooit", "4 a 5 ballen", "o.k.",
     "gelukkig", "zaad", "blond", "gepest", "nudge", "112", "0800-0432",
+    "8008", "Plek 7137", "8008!", "€7137", "€ 71,37", "80-08", "8 0 0 8", "７１３７", "08008 7137",
 )  # fmt: skip
 ASKING = (
     "Stuur een filmpje van jezelf.", "Je stuurt een foto van jezelf.", "Je stuurt een privéfoto terug.",

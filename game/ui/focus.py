@@ -82,6 +82,11 @@ def at(tree: Node, x: int, y: int) -> Node | None:
     return found
 
 
+def aside_at(tree: Node, x: int, y: int) -> bool:
+    """Tells whether a point is in a part where a press beside the controls means nothing."""
+    return any(node.state.aside and node.bounds.holds(x, y) for node in walk(tree))
+
+
 def scroller_at(tree: Node, x: int, y: int) -> Node | None:
     """Returns the innermost area under a point that can scroll."""
     found = None

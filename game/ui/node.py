@@ -59,6 +59,7 @@ class State:
     primary: bool = False  # Enter presses it when nothing has the focus
     number: int = 0  # the digit key that presses it
     modal: bool = False  # nothing beneath it can be reached
+    aside: bool = False  # a press beside its controls means nothing, where elsewhere it completes
     level: int = 0  # of a heading
     value: str = ""  # what a text box holds
     range: Span | None = None

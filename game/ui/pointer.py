@@ -103,7 +103,8 @@ def point(app: App, signal: actions.Point) -> None:
             pressed, entry.pressed = entry.pressed, ""
             app.display.changed = True
             app.pressed_at = None
-            _released(app, pressed, node, finger=signal.finger)
+            idle = signal.finger or focus.aside_at(tree, signal.x, signal.y)
+            _released(app, pressed, node, finger=signal.finger, idle=idle)
 
 
 def _hover(app: App, node: Node | None) -> None:
@@ -145,11 +146,11 @@ def _dragged(app: App, signal: actions.Point) -> None:
         app.pressed_at = replace(start, y=signal.y, clicks=0)
 
 
-def _released(app: App, pressed: str, node: Node | None, *, finger: bool) -> None:
+def _released(app: App, pressed: str, node: Node | None, *, finger: bool, idle: bool) -> None:
     app.top.hover = "" if finger else app.top.hover
     if node is not None and node.key == pressed:
         app.press(node)
-    elif node is None and not pressed and not finger:
+    elif node is None and not pressed and not idle:
         finished = app.top.seen.finish(app.now)
         app.display.changed = app.display.changed or finished
         app.tell(actions.Complete())

@@ -11,7 +11,7 @@ from game.ui.controls import button
 from game.ui.elements import SMALL, Rule, ground, icon, text
 from game.ui.layout import Element, Env, Size, column, grow, pad
 from game.ui.looks import Panel
-from game.ui.node import Node, Role
+from game.ui.node import Node, Role, State
 from game.ui.pages import Scroll, page
 from game.ui.rows import row
 from game.ui.screen import Context, Words
@@ -47,13 +47,19 @@ class Bench:
         most = round(box.h * _MOST_ABOVE)
         above = Scroll(self.above, "above", gutter=14) if self.above and high > most else self.above
         high = min(high, most)
-        story = self.story.place(env, Box(left.x, left.y + high, left.w, left.h - high))
-        nodes = [story] if above is None else [above.place(env, Box(left.x, left.y, left.w, high)), story]
+        nodes = [self.story.place(env, Box(left.x, left.y + high, left.w, left.h - high))]
+        if above:
+            nodes.insert(0, _aside(env, above, Box(left.x, left.y, left.w, high)))
         if self.panel:
             edge = max(1, env.px(1))
             nodes.append(Node(Role.GROUP, Box(left.right, box.y, edge, box.h), look=Panel("line")))
-            nodes.append(self.panel.place(env, Box(left.right + edge, box.y, beside - edge, box.h)))
+            nodes.append(_aside(env, self.panel, Box(left.right + edge, box.y, beside - edge, box.h)))
         return Node(Role.GROUP, box, children=tuple(nodes))
+
+
+def _aside(env: Env, element: Element, box: Box) -> Node:
+    """Places what is not the story: a press beside its controls does not play on."""
+    return Node(Role.GROUP, box, state=State(aside=True), children=(element.place(env, box),))
 
 
 def page_of(bench: "WorkbenchScreen", context: Context, story: Callable[[Context], Element]) -> Element:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from game.story.wording import BOUNDS, NEAREST, PHRASES, SENTENCES, UNEXPECTED, WARNING
+from game.story.wording import BOUNDS, CHOICES, LISTED, NEAREST, PHRASES, SENTENCES, UNEXPECTED, WARNING
 
 Severity = Literal["error", "warning"]
 Words = Callable[[str], str]
@@ -47,6 +47,8 @@ def told(problem: Problem, words: Words = str, sentences: Mapping[str, str] = SE
     said = fill(template, found=found, expected=expected, nearest=problem.nearest)
     if problem.nearest and "{nearest}" not in template:
         said = f"{said}; {fill(words(NEAREST), nearest=problem.nearest)}"
+    elif problem.code in LISTED and not problem.nearest:
+        said = f"{said}; {fill(words(CHOICES), expected=expected)}"
     if problem.severity == "warning":
         said = fill(words(WARNING), told=said)
     return said

@@ -51,6 +51,7 @@ _VALUES = frozenset({"variables", "set", "change", "values", "amounts", "look"})
 _WHO = re.compile(r"([a-z][a-z0-9_-]*)(\s*)(?:\(\s*([^()]*?)\s*\))?\s*")
 _PRIVATE_OWN = frozenset({"kind", "who", "mood", "what"})
 """What the loader fills in itself: nobody writes it beside `private`."""
+_SPACELESS = re.compile(r"[a-z][a-z0-9_-]*\s*(?:\([^()]*\))?:(?=[^\s/])")
 _ID = re.compile("[a-z][a-z0-9_-]*")
 _SPLITS = frozenset(
     {
@@ -131,6 +132,7 @@ class Sugar:
     def _step(self, node: Node, path: Path) -> Any:
         self._mark(path, node)
         if isinstance(node, Scalar):
+            self._spaceless(node)
             self.marks[(*path, "text")] = self.marks[path]
             return {"kind": "narration", "text": node.text}
         if not isinstance(node, Block) or not node.entries:
@@ -144,6 +146,15 @@ class Sugar:
             return self._many(node)
         (name, (key, value)) = next(iter(node.entries.items()))
         return self._line(name, key, value, path)
+
+    def _spaceless(self, node: Scalar) -> None:
+        """Reports somebody, or a word of the format, with a colon that no space follows: it would be told."""
+        if node.plain and (match := _SPACELESS.match(node.text)) is not None:
+            right = f"{match[0]} {node.text[match.end() :]}"
+            expected = "een spatie na de dubbele punt"
+            self._problem(
+                Problem("missing-sign", self.file, node.line, node.column, expected=expected, nearest=right)
+            )
 
     def _worded(self, word: str, node: Block, path: Path) -> Data:
         data: Data = {"kind": word}
@@ -203,7 +214,7 @@ class Sugar:
 
     def _private(self, match: "re.Match[str]", node: Block, path: Path) -> Any:
         if "private" not in node.entries:
-            self._problem(Problem("needs-quotes", self.file, node.line, node.column, "{"))
+            self._problem(Problem("needs-quotes", self.file, node.line, node.column, "{", nearest='"…"'))
             return {"kind": "narration", "text": "…"}
         data: Data = {"kind": "private", "who": match[1]}
         if match[3] is not None:

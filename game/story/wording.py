@@ -10,13 +10,25 @@ def _(words: str) -> str:
 
 UNEXPECTED = _('hier klopt iets niet: "{found}"')
 NEAREST = _('bedoelde je "{nearest}"?')
+CHOICES = _("kies uit: {expected}")
 WARNING = _("let op: {told}")
 BOUNDS = _("{least} tot en met {most}")
+
+LISTED = frozenset(
+    {
+        "unknown-person", "unknown-indicator", "unknown-feeling", "unknown-reason", "unknown-excuse",
+        "unknown-plan", "unknown-service",
+    }
+)  # fmt: skip
+"""The codes that tell what there is when nothing there is near."""
 
 PHRASES: frozenset[str] = frozenset(
     {
         _("tekst"),
         _("een naam"),
+        _("een streepje met een spatie"),
+        _("een spatie na de dubbele punt"),
+        _("een dubbele punt"),
         _("een lijst"),
         _("een blok met namen en waarden"),
         _("een heel getal"),
@@ -44,16 +56,18 @@ _READING = MappingProxyType(
         "tab": _("hier staat een tab; gebruik spaties"),
         "control-char": _("hier staat een onzichtbaar teken ({found}); haal het weg"),
         "bidi-char": _("hier staat een teken dat de leesrichting omdraait ({found}); haal het weg"),
-        "yaml": _(
-            "dit is geen geldige YAML bij {found}; kijk naar inspringen, streepjes en aanhalingstekens"
+        "yaml": _("hier lees ik niet verder: {found}; kijk naar spaties, streepjes en aanhalingstekens"),
+        "needs-quotes": _(
+            "zet aanhalingstekens om de hele tekst, want {found} betekent hier iets anders: {nearest}"
         ),
-        "needs-quotes": _('zet de tekst tussen aanhalingstekens, want YAML leest "{found}" als iets anders'),
+        "missing-sign": _("hier ontbreekt {expected}"),
+        "indent": _('deze regel staat niet recht; zet hem even ver naar rechts als "{expected}"'),
         "unclosed": _("deze tekst begint met een aanhalingsteken of haakje dat nergens sluit"),
         "comment-in-text": _(
             'alles na het hekje telt niet mee: "{found}"; zet de tekst tussen aanhalingstekens'
         ),
         "split-text": _(
-            'YAML splitst hier bij de komma; zet "{found}" samen met wat ervoor staat tussen aanhalingstekens'
+            'de komma splitst hier de tekst; zet "{found}" samen met wat ervoor staat tussen aanhalingstekens'
         ),
         "duplicate-key": _('"{found}" staat hier twee keer; alleen de eerste telt'),
         "tag": _("een tag ({found}) kan hier niet; is het tekst, zet die dan tussen aanhalingstekens"),
@@ -86,7 +100,7 @@ _SHAPE = MappingProxyType(
         "bad-date": _('"{found}" is geen datum; schrijf jaar-maand-dag, zoals 2026-11-22'),
         "bad-format": _("deze versie van het formaat ken ik niet; schrijf format: 1"),
         "not-a-step": _(
-            '"{found}" is geen stap; een stap is een tekst, wie (stemming): tekst, of een stapwoord'
+            '"{found}" is geen stap en geen persoon; om een zin met een dubbele punt horen aanhalingstekens'
         ),
         "two-in-one": _('"{found}" hoort bij een andere stap; zet een streepje voor elke stap'),
         "condition": _('deze voorwaarde klopt niet bij "{found}"; verwacht: {expected}'),

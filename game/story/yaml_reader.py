@@ -166,7 +166,7 @@ class _Builder:
 
     def _node(self, event: Any, depth: int) -> Node:
         kind = type(event)
-        if kind is yaml.ScalarEvent:  # first: by far the most
+        if kind is yaml.ScalarEvent:
             return self._scalar(event)
         if kind is yaml.AliasEvent:
             return self._alias(event)
@@ -174,7 +174,9 @@ class _Builder:
             self._refuse_extras(event)
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
-        self._count(line, column)
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            self._too_much(line, column)
         if depth >= DEEPEST:
             self._report("too-deep", event, expected=str(DEEPEST))
             raise _Stop
@@ -184,7 +186,6 @@ class _Builder:
 
     def _alias(self, event: Any) -> Scalar:
         self._report("anchor", event, f"*{event.anchor}")
-        self._count(event.start_mark.line + 1, event.start_mark.column + 1)
         return Scalar("…", False, event.start_mark.line + 1, event.start_mark.column + 1)
 
     def _scalar(self, event: Any) -> Scalar:
@@ -193,11 +194,13 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         if plain:
-            if self.with_sign and text and event.end_mark.line in self.with_sign:
+            if self.with_sign and event.end_mark.line in self.with_sign:
                 self._lost(event.end_mark)
         elif match := _BAD_CHARACTER.search(text):
             self._problem(_bad_character(match[0], self.file, line, column))
-        self._count(line, column)
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            self._too_much(line, column)
         return Scalar(text, plain, line, column)
 
     def _lost(self, end: Any) -> None:
@@ -207,29 +210,39 @@ class _Builder:
             self._problem(Problem("comment-in-text", self.file, *place, found=match[1], severity="warning"))
 
     def _items(self, depth: int) -> list[Node]:
-        made: list[Node] = []
-        while type(event := self.next()) is not yaml.SequenceEndEvent:
+        following, made = self.next, list[Node]()
+        while type(event := following()) is not yaml.SequenceEndEvent:
             made.append(self._node(event, depth))
         return made
 
     def _entries(self, depth: int) -> dict[str, tuple[Scalar, Node]]:
-        made: dict[str, tuple[Scalar, Node]] = {}
-        while type(event := self.next()) is not yaml.MappingEndEvent:
-            if isinstance(event, yaml.CollectionStartEvent):
-                self._report("bad-key", event)
-            key = self._node(event, depth)
-            if known := isinstance(key, Scalar) and key.text in made:
+        following, made = self.next, dict[str, tuple[Scalar, Node]]()
+        while (kind := type(event := following())) is not yaml.MappingEndEvent:
+            if kind is yaml.ScalarEvent:  # told apart here as well: by far the most
+                key = self._scalar(event)
+            elif (odd := self._odd_key(event, depth)) is not None:
+                key = odd
+            else:
+                self._node(following(), depth)
+                continue
+            if known := key.text in made:
                 self._problem(Problem("duplicate-key", self.file, key.line, key.column, found=key.text))
-            value = self._node(self.next(), depth)
-            if isinstance(key, Scalar) and not known:
+            event = following()
+            value = self._scalar(event) if type(event) is yaml.ScalarEvent else self._node(event, depth)
+            if not known:
                 made[key.text] = (key, value)
         return made
 
-    def _count(self, line: int, column: int) -> None:
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            self._problem(Problem("too-much", self.file, line, column, expected=str(MOST_NODES)))
-            raise _Stop
+    def _odd_key(self, event: Any, depth: int) -> Scalar | None:
+        """Reads a name that is no word; returns what stands for it, or None when nothing can."""
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._report("bad-key", event)
+        key = self._node(event, depth)
+        return key if isinstance(key, Scalar) else None
+
+    def _too_much(self, line: int, column: int) -> None:
+        self._problem(Problem("too-much", self.file, line, column, expected=str(MOST_NODES)))
+        raise _Stop
 
     def _refuse_extras(self, event: Any) -> None:
         if event.tag is not None:

@@ -1,7 +1,7 @@
 """Turns what the YAML parser says into a Problem a writer can act on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -14,7 +14,6 @@ _UNCLOSED = (
     "did not find expected ',' or '}'",
 )
 _TRAPS = (
-    "mapping values are not allowed",
     "cannot start any token",
     "alphabetic or numeric character",
     "mapping keys are not allowed",
@@ -24,6 +23,16 @@ _TRAPS = (
     "did not find the expected '!'",
 )
 _SPECIAL = "\"'[]{}*&!%@`|>?"
+_WIDE = re.compile("[ ]*([\u00a0\u2000-\u200a\u202f\u3000])")
+_INSIDE = frozenset(
+    {
+        "ask", "options", "of", "answers", "tells", "own_words", "starters", "to", "apology", "cards", "most",
+        "note", "then", "else", "title", "text", "repair", "declines", "now", "discuss", "was", "id", "do",
+        "say", "shows", "could_be", "excuse", "once", "again",
+    }
+)  # fmt: skip
+"""Names that stand under the first of a step: without a dash, but further to the right."""
+_LONGEST = 40
 
 
 def trouble(fault: yaml.YAMLError, lines: Sequence[str], file: str) -> Problem:
@@ -37,14 +46,41 @@ def trouble(fault: yaml.YAMLError, lines: Sequence[str], file: str) -> Problem:
     if any(words in said for words in _UNCLOSED):
         where = context or mark
         return Problem("unclosed", file, where.line + 1, where.column + 1)
+    if "expected node content" in said and (opened := _opened(lines[: line + 1])) is not None:
+        return Problem("unclosed", file, *opened)
+    if "expected ':'" in said and context is not None:
+        line = context.line
     text = lines[line] if line < len(lines) else ""
+    if (wide := _WIDE.match(text)) is not None:
+        return Problem("control-char", file, line + 1, wide.start(1) + 1, found=f"U+{ord(wide[1]):04X}")
+    return _of_line(text, lines, line, column, said, file)
+
+
+def _opened(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Returns the line and column of the last bracket that nothing closes on its own line."""
+    for number in range(len(lines), 0, -1):
+        line = lines[number - 1]
+        if sum(map(line.count, "[{")) > sum(map(line.count, "]}")):
+            return number, max(line.rfind("["), line.rfind("{")) + 1
+    return None
+
+
+def _of_line(text: str, lines: Sequence[str], line: int, column: int, said: str, file: str) -> Problem:
+    begin = len(text) - len(text.lstrip())
+    if "expected ':'" in said:
+        return _no_sign(text.strip(), line, begin, file)
     if "mapping values" in said:
         return _colon(text, lines, line, column, file)
     value = _VALUE.match(text)
-    if value is not None and (value["value"][0] in _SPECIAL) and _inside(value, column):
-        return Problem("needs-quotes", file, line + 1, value.start("value") + 1, found=value["value"][0])
+    if value is not None and value["value"][0] in _SPECIAL and value.start("value") <= column:
+        return _quotes(text, line, value.start("value"), value["value"][0], file)
     if any(words in said for words in _TRAPS):
-        return Problem("needs-quotes", file, line + 1, column + 1, found=text[column : column + 1] or "?")
+        return _quotes(text, line, column, text[column : column + 1] or "?", file)
+    if column == begin and ("expected '-'" in said or "expected key" in said):
+        dashed = text.startswith("-", begin) or text.strip().partition(":")[0] in _INSIDE
+        if not dashed and "expected '-'" in said:
+            return _missing("een streepje met een spatie", f"- {text.strip()}", line, begin, file)
+        return _indent(text, lines, line, begin, file)
     return Problem("yaml", file, line + 1, column + 1, found=f'"{text[column:].strip() or text.strip()}"')
 
 
@@ -54,9 +90,53 @@ def _colon(text: str, lines: Sequence[str], line: int, column: int, file: str) -
     value = _VALUE.match(before)
     inside = value is not None and value.start("value") > len(before) - len(before.lstrip(" -"))
     if inside and value is not None:
-        return Problem("needs-quotes", file, line + 1, value.start("value") + 1, found=": ")
-    return Problem("yaml", file, line + 1, len(text) - len(text.lstrip()) + 1, found=f'"{text.strip()}"')
+        return _quotes(text, line, value.start("value"), ":", file)
+    return _indent(text, lines, line, len(text) - len(text.lstrip()), file)
 
 
-def _inside(value: "re.Match[str]", column: int) -> bool:
-    return value.start("value") <= column
+def _quotes(text: str, line: int, column: int, found: str, file: str) -> Problem:
+    """Returns the problem of a text that needs quotes, with the text in them."""
+    whole = re.split(r"\s#", text[column:])[0].strip()
+    written = f'"{whole}"' if '"' not in whole and "\\" not in whole else "'" + whole.replace("'", "''") + "'"
+    return Problem("needs-quotes", file, line + 1, column + 1, found=found, nearest=written)
+
+
+def _no_sign(text: str, line: int, column: int, file: str) -> Problem:
+    """Returns the problem of a line by itself that is no part of anything: a sign or a space is missing."""
+    if (dash := re.match(r"[-–—•*]+\s*(?=\S)", text)) is not None:
+        return _missing("een streepje met een spatie", f"- {text[dash.end() :]}", line, column, file)
+    if (name := re.match(r"([a-z_]+(?: ?\([a-z]+\))?):(?=\S)", text)) is not None:
+        rest = text[name.end() :]
+        return _missing("een spatie na de dubbele punt", f"{name[1]}: {rest}", line, column, file)
+    if re.fullmatch("[a-z][a-z0-9_-]*", text):
+        return _missing("een dubbele punt", f"{text}:", line, column, file)
+    return _missing("een streepje met een spatie", f"- {text}", line, column, file)
+
+
+def _missing(sign: str, right: str, line: int, column: int, file: str) -> Problem:
+    return Problem("missing-sign", file, line + 1, column + 1, expected=sign, nearest=right)
+
+
+def _indent(text: str, lines: Sequence[str], line: int, begin: int, file: str) -> Problem:
+    """Returns the problem of a line that is not straight under the one it most likely belongs with."""
+    likely = sorted(_beside(text.strip(), lines[:line]), key=lambda each: abs(each[0] - begin))
+    found = text.strip()[:_LONGEST]
+    if not likely:
+        return Problem("yaml", file, line + 1, begin + 1, found=f'"{found}"')
+    return Problem("indent", file, line + 1, begin + 1, found=found, expected=likely[0][1][:_LONGEST])
+
+
+def _beside(text: str, above: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yields where a line like this stood before, the last first: how far to the right, and what it was."""
+    dashed, id = text.startswith("- "), text.startswith("- id:")
+    for line in reversed(above):
+        written = line.lstrip(" ")
+        far = len(line) - len(written)
+        if not written or written.startswith("#"):
+            continue
+        if dashed and written.startswith("- ") and written.startswith("- id:") is id:
+            yield far, written
+        elif not dashed:
+            inner = written.removeprefix("- ")
+            if ":" in inner:
+                yield far + len(written) - len(inner), inner

@@ -19,6 +19,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "help": "unknown-service",
     }
 )
+_MOST_NAMED = 40
 
 
 def shared_lists(case: Case) -> Iterator[Problem]:
@@ -27,7 +28,8 @@ def shared_lists(case: Case) -> Iterator[Problem]:
         known = getattr(case.shared, name)
         if entry not in known and not stands_in(entry):
             more = tuple(STEP_WORDS) if _speaks(path) else ()
-            yield case.problem(CODES[name], path, entry, known=(*known, *more))
+            there = ", ".join(list(known)[:_MOST_NAMED])
+            yield case.problem(CODES[name], path, entry, there, known=(*known, *more))
 
 
 def _speaks(path: Path) -> bool:

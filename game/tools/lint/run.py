@@ -48,6 +48,11 @@ STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
 TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (entries, safe, easy)
 LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (old_facts, looks)
 
+FLOWING = (conditions, taken, way_out)
+"""Checks of how a story flows."""
+UNREAD = frozenset({"not-a-step", "two-in-one", "missing-sign", "needs-quotes", "no-way-on"})
+"""What makes a step or what follows it missing: where the story goes is not known before that is mended."""
+
 _NO_NAMES = Names(frozenset(), MappingProxyType({}), MappingProxyType({}), MappingProxyType({}), frozenset())
 """The checks of how a story flows read no names."""
 
@@ -128,12 +133,14 @@ def _study(loaded: Loaded, shared: LoadedShared, file: str, lying: Around) -> St
 
 def _of_story(study: Study, loaded: Loaded) -> Iterator[Problem]:
     """Yields what is found in a story; how it flows too when loading stopped before that."""
-    if loaded.scenario is None:
+    blind = any(problem.code in UNREAD for problem in loaded.problems)
+    if loaded.scenario is None and not blind:
         case = Case(study.scenario, study.shared, _NO_NAMES, study.marks, study.file)
         flow = (problem for stage in STAGES[1:] for check in stage for problem in check(case))
         yield from (problem for problem in flow if _written(study, problem.found))
     for each in STORY:
-        yield from each(study)
+        if not (blind and each in FLOWING):
+            yield from each(study)
     for file in translated(study):
         for of in TRANSLATION:
             yield from of(file)

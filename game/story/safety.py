@@ -94,7 +94,7 @@ def _collect(part: Any, path: Path, found: list[tuple[Path, str]]) -> None:
             here = (*path, key)
             found.append((here, str(key)))
             _collect(value, here, found)
-    elif isinstance(part, list | tuple):
+    elif isinstance(part, (list, tuple)):
         for index, value in enumerate(part):
             _collect(value, (*path, index), found)
 
@@ -111,7 +111,7 @@ def _every_text(data: Any) -> tuple[set[str], set[str]]:
             found.update(map(str, part))
             todo += part.values()
             options.update(said for said in (part.get("do"), part.get("say")) if isinstance(said, str))
-        elif isinstance(part, list | tuple):
+        elif isinstance(part, (list, tuple)):
             todo += part
     return found, options
 

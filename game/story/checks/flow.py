@@ -33,6 +33,6 @@ def only_again(case: Case) -> Iterator[Problem]:
             if not isinstance(op, Pick):
                 continue
             onward = (ops[other] for other in flow.beyond(scene, index))
-            if not any(isinstance(other, Enter | Finish | Return) for other in onward):
+            if not any(isinstance(other, (Enter, Finish, Return)) for other in onward):
                 where = places(case.scenario.scenes[scene].script, ("scenes", scene, "script"))
                 yield case.problem("only-again", where[index], op.step.id)

@@ -26,7 +26,7 @@ def reach(case: Case) -> Iterator[Problem]:
         for index, op in enumerate(flow.ops(scene)):
             if index in flow.reached[scene]:
                 passed = False
-            elif not passed and not isinstance(op, Jump | Return):
+            elif not passed and not isinstance(op, (Jump, Return)):
                 passed = True
                 yield case.problem("unreachable", where[index], severity="warning")
 

@@ -19,13 +19,15 @@ def renamed(case: Case) -> Iterator[Problem]:
     asking = [(path, step) for path, _, step in case.steps if isinstance(step, ASKING)]
     yield from _among(case, [(step.id, step.was, (*path, "id"), path) for path, step in asking])
     for path, step in asking:
-        if isinstance(step, model.Choose):
+        if isinstance(step, model.Choose) and any(one.was for one in step.options):
             places = [(*path, "options", number) for number in range(len(step.options))]
             options = zip(step.options, places, strict=True)
             yield from _among(case, [(one.id, one.was, (*at, "id"), at) for one, at in options])
 
 
 def _among(case: Case, named: _Named) -> Iterator[Problem]:
+    if not any(was for _, was, _, _ in named):
+        return
     living = {id: case.mark(at).name_line for id, _, at, _ in named if not stands_in(id)}
     claimed: dict[str, int] = {}
     for _, was, _, path in named:

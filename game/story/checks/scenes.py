@@ -18,7 +18,7 @@ def scenes(case: Case) -> Iterator[Problem]:
 def _named(case: Case) -> Iterator[tuple[str, Path]]:
     yield case.scenario.start, ("start",)
     for path, _, step in case.steps:
-        if isinstance(step, model.Goto | model.Visit):
+        if isinstance(step, (model.Goto, model.Visit)):
             yield step.scene, (*path, "scene")
         elif isinstance(step, model.Choose):
             for index, option in enumerate(step.options):

@@ -87,5 +87,5 @@ class Graph:
         if point.kind == "stuck":
             return None
         step = getattr(self.scenario.program.ops(point.scene)[point.index], "step", None)
-        assert isinstance(step, model.Choose | model.Guess | model.End)
+        assert isinstance(step, (model.Choose, model.Guess, model.End))
         return step

@@ -19,12 +19,17 @@ def unwatched(doing: str, done: int, known: int) -> None:
     """Hears nothing."""
 
 
-def grow(scenario: model.Scenario, most: int = MOST_POINTS, watch: Watch = unwatched) -> Graph:
-    """Returns the graph of a story; what was found so far when it is interrupted or grows past `most`."""
+def grow(
+    scenario: model.Scenario, most: int = MOST_POINTS, watch: Watch = unwatched, timed: bool = True
+) -> Graph:
+    """Returns the graph of a story; what was found so far when it is interrupted or grows past `most`.
+
+    Words and seconds are counted only when it is `timed`.
+    """
     graph = Graph(scenario)
     try:
         with uncollected():
-            _grow(graph, Runner(graph), most, watch)
+            _grow(graph, Runner(graph, timed), most, watch)
     except KeyboardInterrupt:
         graph.stopped = "interrupted"
     return graph

@@ -115,7 +115,7 @@ def seconds(step: BaseModel) -> int:
     """Returns the seconds that answering a step takes, reading apart."""
     if isinstance(step, model.Write):
         return PACE.writing
-    return PACE.answering if isinstance(step, model.Choose | model.Guess | model.Reason | model.Plan) else 0
+    return PACE.answering if isinstance(step, (model.Choose, model.Guess, model.Reason, model.Plan)) else 0
 
 
 def _count(text: str) -> int:

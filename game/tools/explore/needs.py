@@ -195,7 +195,7 @@ def _own(op: Op) -> Need:
     """Returns what an operation itself reads: conditions, `once`, and what its texts repeat."""
     if isinstance(op, Branch):
         return reads(op.condition)
-    if not isinstance(op, Show | Ask | Pick | Finish):
+    if not isinstance(op, (Show, Ask, Pick, Finish)):
         return NOTHING
     need = _repeated(said_in(op.step))
     if isinstance(op, Pick):

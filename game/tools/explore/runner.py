@@ -25,11 +25,11 @@ _Onward = tuple[tuple[int, ...], int, int, int]
 class Runner:
     """Follows one scenario; interns what it passes in a graph."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, timed: bool = True) -> None:
         self.graph = graph
         self.scenario = graph.scenario
         self.needs = Needs(graph.scenario)
-        self._words = Words(graph.scenario)
+        self._words, self._timed = Words(graph.scenario), timed
         self._asked = _asked(graph.scenario)
         self.seen_by = {id: scene.seen_by for id, scene in graph.scenario.scenes.items()}
         self._starts: dict[tuple[str, int], int] = {}
@@ -122,7 +122,7 @@ class Runner:
 
     def _new(self, kind: Kind, place: Place, memory: Mapping[str, Value], why: str) -> Point:
         words = taken = 0
-        op = self.scenario.program.ops(place[0])[place[1]]
+        op = self.scenario.program.ops(place[0])[place[1]] if self._timed else None
         if kind == "choose" and isinstance(op, Pick):
             options = [option.say or option.do or "" for option in offered(op, memory)]
             words, taken = self._words.of((op.step.ask, *options), memory), seconds(op.step)
@@ -142,6 +142,9 @@ class Runner:
         stop, words, taken = index, 0, 0
         said: list[str] = []
         while isinstance(op := ops[stop], Show) or (isinstance(op, Ask) and not self.decides(op.step)):
+            stop += 1
+            if not self._timed:
+                continue
             for text in shown_texts(op.step):
                 if "{" in text and said_in(text):
                     said.append(text)
@@ -149,7 +152,6 @@ class Runner:
                     words += self._words.of((text,), {})
             words += self._words.listed(op.step)
             taken += seconds(op.step)
-            stop += 1
         return self._intern((scene, index), Stretch(scene, index, stop, words, taken, tuple(said)))
 
     def turn(self, scene: str) -> int:

@@ -55,7 +55,7 @@ def pressed(graph: Graph, point: Point) -> bool:
     scene = graph.scenario.scenes[point.scene]
     before = graph.scenario.program.ops(point.scene)[: point.index]
     steps = [getattr(op, "step", None) for op in before]
-    spoke = any(isinstance(s, model.Line | model.Private) and s.who != scene.seen_by for s in steps)
+    spoke = any(isinstance(s, (model.Line, model.Private)) and s.who != scene.seen_by for s in steps)
     return spoke and any(
         option.excuse is not None or _resilient(graph, option.could_be) for option in _offered(graph, point)
     )

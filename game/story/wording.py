@@ -95,7 +95,7 @@ _SHAPE = MappingProxyType(
         "unknown-mood": _('onbekende stemming "{found}"; kies uit: {expected}'),
         "private-words": _('privémateriaal heeft alleen deze woorden: {expected}; niet "{found}"'),
         "bad-id": _(
-            '"{found}" kan geen id zijn; gebruik kleine letters, cijfers en _, en begin met een letter'
+            '"{found}" kan geen naam zijn; gebruik kleine letters, cijfers en _, en begin met een letter'
         ),
         "bad-date": _('"{found}" is geen datum; schrijf jaar-maand-dag, zoals 2026-11-22'),
         "bad-format": _("deze versie van het formaat ken ik niet; schrijf format: 1"),
@@ -128,7 +128,7 @@ _REFERENCES = MappingProxyType(
         "wrong-value": _('"{found}" past niet bij deze variabele; verwacht: {expected}'),
         "not-offered": _('"{found}" staat niet bij de options van deze vraag'),
         "feeling-not-offered": _('"{found}" staat niet bij de options van {expected}'),
-        "duplicate-id": _('het id "{found}" is al gebruikt op regel {expected}'),
+        "duplicate-id": _('de naam "{found}" is al gebruikt op regel {expected}'),
         "was-in-use": _('"{found}" is nog in gebruik op regel {expected}; was noemt alleen een oud id'),
         "was-twice": _('"{found}" staat al bij was op regel {expected}; een oud id wordt één nieuw id'),
         "repeated": _('"{found}" staat twee keer in deze lijst'),

@@ -18,7 +18,10 @@ _LONGEST_FOUND = 60
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem; `line` and `column` count from 1, line 0 means the file as a whole."""
+    """One problem; `line` and `column` count from 1, line 0 means the file as a whole.
+
+    `path` is the shortest path on which it shows, as the answers given.
+    """
 
     code: str
     file: str
@@ -28,6 +31,7 @@ class Problem:
     expected: str = ""
     nearest: str = ""
     severity: Severity = "error"
+    path: str = ""
 
     def __str__(self) -> str:
         """Returns the sentence in the source language."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from game.story.problem import Problem, place, sentence, told
+from game.story.problem import Problem, place, told
 from game.tools.lint.run import Checked
 from game.tools.lint.wording import SENTENCES
 
@@ -22,6 +22,7 @@ def _(words: str) -> str:
 
 _TALLY = _("{files} verhalen bekeken: {errors} fouten, {warnings} waarschuwingen.")
 _MORE = _("Uitleg over een melding: lint --explain {code}")
+_PATH = _("Kortste weg: {path}")
 _MENDED = _("verbeterd: “{found}” is nu “{nearest}”")
 
 
@@ -48,7 +49,9 @@ def report(form: str, checked: Checked, mended: Sequence[Problem], voice: Voice)
         case "sarif":
             return json.dumps(_sarif(checked.problems, voice), ensure_ascii=False, indent=1)
         case "line":
-            return "\n".join(sentence(each, voice.words, SENTENCES) for each in checked.problems)
+            return "\n".join(
+                f"{place(each)}: {_what(each, voice)} [{each.code}]" for each in checked.problems
+            )
     return "\n".join(_text(checked, mended, voice))
 
 
@@ -68,9 +71,15 @@ def _both(problem: Problem) -> Mapping[str, str]:
     return {"found": problem.found, "nearest": problem.nearest}
 
 
+def _what(problem: Problem, voice: Voice) -> str:
+    """Returns what is wrong, and the path on which it shows."""
+    what = told(problem, voice.words, SENTENCES)
+    return f"{what}. {voice.words(_PATH, path=problem.path)}" if problem.path else what
+
+
 def _told(problem: Problem, voice: Voice) -> list[str]:
     """Returns where and what is wrong, and below it the line with a caret under what was found."""
-    what = voice.paint(problem.severity, told(problem, voice.words, SENTENCES))
+    what = voice.paint(problem.severity, _what(problem, voice))
     code = voice.paint("quiet", f"[{problem.code}]")
     head = f"{voice.paint('place', place(problem))}: {what} {code}"
     line = _line(problem.file, problem.line)
@@ -120,7 +129,7 @@ def _sarif(problems: Sequence[Problem], voice: Voice) -> Mapping[str, object]:
             "ruleId": problem.code,
             "ruleIndex": codes.index(problem.code),
             "level": problem.severity,
-            "message": {"text": told(problem, voice.words, SENTENCES)},
+            "message": {"text": _what(problem, voice)},
             "locations": [{"physicalLocation": _location(problem)}],
         }
         for problem in problems

@@ -11,7 +11,12 @@ from game.story.problem import Problem, Severity, nearest
 from game.story.sugar import Marks, Path
 from game.story.texts import Entry, texts
 from game.story.walk import steps
+from game.tools.explore.graph import Graph
+from game.tools.explore.grow import grow
 from game.tools.lint.values import Values
+
+_MOST_POINTS = 20_000
+"""A story with more states than this is left to `explore`."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,11 @@ class Study:
         """Holds what may be remembered at every place."""
         return Values(self.flow)
 
+    @cached_property
+    def explored(self) -> Graph:
+        """Holds every state the story can be in, unless there are too many: then it is stopped."""
+        return grow(self.scenario, _MOST_POINTS, timed=False)
+
     def told(self) -> Iterator[tuple[Path, str, str]]:
         """Yields (path, scene id, text) of everything a player reads inside a scene."""
         for entry in self.texts:
@@ -74,17 +84,18 @@ class Study:
         known: Iterable[str] = (),
         offset: int = 0,
         severity: Severity = "warning",
+        way: str = "",
     ) -> Problem:
         """Returns a problem at a part of the file, with the nearest of what is known."""
         mark = shape.place(self.marks, path)
-        return Problem(
-            code, self.file, mark.line, mark.column + offset, found, expected, nearest(found, known), severity
-        )
+        line, column, near = mark.line, mark.column + offset, nearest(found, known)
+        return Problem(code, self.file, line, column, found, expected, near, severity, way)
 
-    def at_name(self, code: str, path: Path, found: str = "", expected: str = "") -> Problem:
+    def at_name(self, code: str, path: Path, found: str = "", expected: str = "", way: str = "") -> Problem:
         """Returns a problem at the name in front of a part."""
         mark = shape.place(self.marks, path)
-        return Problem(code, self.file, mark.name_line, mark.name_column, found, expected, severity="warning")
+        line, column = mark.name_line, mark.name_column
+        return Problem(code, self.file, line, column, found, expected, severity="warning", path=way)
 
     def in_text(self, code: str, path: Path, found: str, start: int = 0, expected: str = "") -> Problem:
         """Returns a problem inside a text, `start` characters from its beginning."""

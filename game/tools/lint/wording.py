@@ -16,11 +16,12 @@ _STRUCTURE = MappingProxyType(
         "never-holds": _("deze voorwaarde is nooit waar; wat hier staat, ziet niemand"),
         "never-offered": _('optie "{found}" kan niemand kiezen: de voorwaarde is nooit waar'),
         "may-all-hide": _('bij keuze "{found}" kunnen alle opties tegelijk weg zijn; geef er één geen if'),
-        "never-taken": _('optie "{found}" kan niemand kiezen, ook niet langs deze weg: {expected}'),
+        "never-taken": _('optie "{found}" kan niemand kiezen: de voorwaarden samen zijn nooit waar'),
         "never-ends": _('bij einde "{found}" komt niemand'),
         "never-read": _('variabele "{found}" wordt nergens gelezen'),
         "never-set": _('variabele "{found}" krijgt nergens een andere waarde'),
         "vanished-id": _('"{found}" is uitgebracht en is weg uit dit verhaal; zet bij het nieuwe id was'),
+        "trapped": _('scène "{found}" kan iemand in gaan die nooit meer bij een einde komt'),
         "no-ending": _('vanaf scène "{found}" komt het verhaal nooit bij een einde'),
     }
 )

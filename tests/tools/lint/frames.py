@@ -43,6 +43,16 @@ GUIDE = """guide: {aim: a, listen_for: [], behind: [], questions: {happened: [],
   affected: [], repair: [], next_time: [], who_helps: []},
   safe: a, own_case: a, victim: a, coercion: a, more_care: a}
 """
+RING = """kring:
+  place: Kring
+  when: Later
+  seen_by: sam
+  script:
+    - Een rondje.
+    - if: gezegd
+      then: [{goto: slot}]
+    - goto: kring
+"""
 CHOICE = """- choose: keuze
   ask: Wat zeg je?
   options:
@@ -78,6 +88,8 @@ def _put(where: str, example: str, folder: Path, scenarios: Path) -> None:
             text = story(body * 20)
         case "long":
             text = story(body if "Kort" in body else f"- {'lang ' * 500}\n")
+        case "trapped":
+            text = _whole(HEADER, BEGIN + indent(body, "    ") + RING + SLOT)
         case "scenes":
             text = _whole(HEADER, body + SLOT)
         case "top":

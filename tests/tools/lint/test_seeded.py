@@ -15,6 +15,7 @@ SHIPPED = Shipped(paths.scenarios(), paths.assets(), paths.locale())
 SOUND = (HERE / "defects" / "gaaf.yaml").read_text(encoding="utf-8")
 LOST = "  los: {place: Los, when: Ooit, seen_by: sam, script: [Niemand hier., {goto: slot}]}\nguide:"
 ROUND = "  kring: {place: Kring, when: Later, seen_by: sam, script: [Een rondje., {goto: kring}]}\nguide:"
+TRAP = ROUND.replace("{goto: kring}", "{if: gezegd, then: [{goto: slot}]}, {goto: kring}")
 SPOILT = (
     ("unknown-scene", "      - goto: slot", "      - goto: slto"),
     ("unknown-person", "- mo: Goed", "- moo: Goed"),
@@ -38,7 +39,8 @@ SPOILT = (
     ("never-offered", "if: druk > 1", "if: druk > 8"),
     ("never-taken", "if: druk > 1", "if: chose eerste.stop and chose eerste.mee"),
     ("never-taken", "if: druk > 1", "if: gezegd and druk > 1"),
-    ("may-all-hide", "do: Je wacht even.", "do: Je wacht even.\n            if: gezegd and druk < 1"),
+    ("may-all-hide", "do: Je wacht even.", "do: Je wacht even.\n            if: druk > 1"),
+    ("trapped", "      - goto: slot\n", "      - goto: kring\n      # trapped\n"),
     ("never-set", "set: {gezegd: true}", "set: {druk: 1}"),
     ("never-read", "- if: gezegd", "- if: chose eerste.stop"),
     ("untagged-option", "            could_be: [uitstellen]\n", ""),
@@ -65,8 +67,34 @@ def test_what_is_spoilt_is_found(code: str, sound: str, spoilt: str, tmp_path: P
     assert sound in SOUND
     text = SOUND.replace(sound, spoilt, 1)
     if "kring" in spoilt:
-        text = text.replace("guide:", ROUND)
+        text = text.replace("guide:", TRAP if code == "trapped" else ROUND)
     assert code in {each.code for each in problems(text, tmp_path)}
+
+
+@pytest.mark.parametrize(
+    "code, sound, spoilt, path",
+    [
+        ("never-holds", "- if: gezegd", "- if: druk > 8", "eerste.stop"),
+        ("always-holds", "- if: gezegd", "- if: seen begin", "eerste.stop"),
+        ("never-offered", "if: druk > 1", "if: druk > 8", "eerste.stop"),
+        ("never-taken", "if: druk > 1", "if: gezegd and druk > 1", "eerste.stop"),
+        ("may-all-hide", "Je wacht even.", "Je wacht even.\n            if: gezegd", ""),
+        (
+            "may-all-hide",
+            "Je wacht even.",
+            "Je wacht even.\n            if: druk > 3 or druk = 2",
+            "eerste.stop",
+        ),
+        ("no-ending", "      - goto: slot\n", "      - goto: kring\n", "eerste.stop"),
+        ("trapped", "      - goto: slot\n", "      - goto: kring\n", "eerste.mee"),
+    ],
+)
+def test_the_shortest_path_comes_with_it(
+    code: str, sound: str, spoilt: str, path: str, tmp_path: Path
+) -> None:
+    text = SOUND.replace(sound, spoilt, 1).replace("guide:", TRAP if code == "trapped" else ROUND)
+    found = {each.path for each in problems(text, tmp_path) if each.code == code}
+    assert path in found if path else not found
 
 
 def test_there_are_more_than_sixteen_kinds() -> None:

@@ -1,12 +1,14 @@
 """Conditions that come out the same on every way a story can go."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.story.checks.graph import places
 from game.story.condition import Condition
 from game.story.problem import Problem
 from game.story.program import Branch, Pick
 from game.story.sugar import Path
+from game.tools.lint.structure.paths import Spot, paths
 from game.tools.lint.study import Study
 
 Found = tuple[str, Path, str]
@@ -14,18 +16,38 @@ Found = tuple[str, Path, str]
 
 
 def conditions(study: Study) -> Iterator[Problem]:
-    """Warns about a condition that always or never holds, and a choice whose options may all hide at once."""
+    """Warns about a condition that always or never holds, and a choice whose options may all hide at once.
+
+    Each comes with the shortest path to it. Of a choice all states are looked at: the values of two names
+    may each hide its options, and never do so together.
+    """
+    found = list(_told(study))
+    graph = study.explored if found else None
+    if graph is None or graph.stopped:
+        yield from (problem for _, problem in found)
+        return
+    ways = paths(graph, [spot for spot, problem in found if problem.code != "may-all-hide"])
+    hidden = paths(graph, [spot for spot, problem in found if problem.code == "may-all-hide"], hidden=True)
+    for spot, problem in found:
+        if problem.code != "may-all-hide":
+            yield replace(problem, path=ways.get(spot, ""))
+        elif spot in hidden:
+            yield replace(problem, path=hidden[spot])
+
+
+def _told(study: Study) -> Iterator[tuple[Spot, Problem]]:
     before = study.values.before
     for scene, written in study.scenario.scenes.items():
         for index, op in enumerate(study.flow.ops(scene)):
-            if not isinstance(op, Branch | Pick) or (state := before.get((scene, index))) is None:
+            if not isinstance(op, (Branch, Pick)) or (state := before.get((scene, index))) is None:
                 continue
             found = list(
                 _of_branch(study, op, state) if isinstance(op, Branch) else _of_choice(study, op, state)
             )
             if found:
                 path = places(written.script, ("scenes", scene, "script"))[index]
-                yield from (study.problem(code, (*path, *part), about) for code, part, about in found)
+                for code, part, about in found:
+                    yield (scene, index), study.problem(code, (*path, *part), about)
 
 
 def _of_branch(study: Study, op: Branch, state: int) -> Iterator[Found]:

@@ -6,19 +6,15 @@ from game.story import model
 from game.story.problem import Problem
 from game.story.program import Pick
 from game.tools.explore.graph import Graph
-from game.tools.explore.grow import grow
-from game.tools.explore.route import answers
+from game.tools.lint.structure.paths import told
 from game.tools.lint.study import Study
-
-_MOST_POINTS = 20_000
-"""A story with more states than this is left to `explore`."""
 
 
 def taken(study: Study) -> Iterator[Problem]:
     """Warns about an option nobody can take, with the shortest path to it, and an ending nobody comes to."""
     if not study.values.slots:
         return
-    graph = grow(study.scenario, _MOST_POINTS)
+    graph = study.explored
     if graph.stopped:
         return
     first, offered = _met(graph), {*_offered(graph), *_hopeless(study)}
@@ -29,8 +25,8 @@ def taken(study: Study) -> Iterator[Problem]:
             continue
         for index, option in enumerate(step.options):
             if f"{step.id}.{option.id}" not in offered:
-                route = " → ".join(answers(graph.route(first[step.id]))) or study.scenario.start
-                yield study.problem("never-taken", (*path, "options", index, "id"), option.id, route)
+                way = told(graph, graph.route(first[step.id]))
+                yield study.problem("never-taken", (*path, "options", index, "id"), option.id, way=way)
 
 
 def _met(graph: Graph) -> Mapping[str, int]:

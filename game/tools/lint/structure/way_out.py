@@ -1,14 +1,51 @@
 """From everywhere an ending can be reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.story.problem import Problem
 from game.story.program import Enter, Finish
+from game.tools.explore.graph import Graph
+from game.tools.lint.structure.paths import paths, told
 from game.tools.lint.study import Study
 
 
 def way_out(study: Study) -> Iterator[Problem]:
-    """Warns about a scene from which the story never comes to an ending: a loop without a way out."""
+    """Warns about a scene from which the story never comes to an ending, for all or on some path."""
+    out = _leading_out(study)
+    lost = [scene for scene in study.flow.entered if scene not in out]
+    graph = study.explored if lost or study.values.slots else None
+    if graph is None or graph.stopped:
+        yield from (study.at_name("no-ending", ("scenes", scene), scene) for scene in lost)
+        return
+    ways = paths(graph, [(scene, -1) for scene in lost]) if lost else {}
+    for scene in lost:
+        yield study.at_name("no-ending", ("scenes", scene), scene, way=ways.get((scene, -1), ""))
+    for scene, way in _trapped(graph).items():
+        if scene not in lost:
+            yield study.at_name("trapped", ("scenes", scene), scene, way=way)
+
+
+def _trapped(graph: Graph) -> Mapping[str, str]:
+    """Returns the scenes in which somebody who took a path comes to no ending any more, and that path."""
+    before: dict[int, list[int]] = {}
+    for number, point in enumerate(graph.points):
+        for way in point.ways or ():
+            before.setdefault(way.target, []).append(number)
+    queue = [number for number, point in enumerate(graph.points) if point.kind == "end"]
+    out = set(queue)
+    while queue:
+        new = [number for number in before.get(queue.pop(), ()) if number not in out]
+        out.update(new)
+        queue += new
+    found: dict[str, str] = {}
+    for number, point in enumerate(graph.points):
+        if number not in out and (point.before < 0 or point.before in out):
+            found.setdefault(point.scene, told(graph, graph.route(number)))
+    return found
+
+
+def _leading_out(study: Study) -> set[str]:
+    """Returns the scenes from which some way leads to an ending, whatever the conditions."""
     flow, entered = study.flow, study.flow.entered
     leading: dict[str, set[str]] = {}
     ending: list[str] = []
@@ -27,6 +64,4 @@ def way_out(study: Study) -> Iterator[Problem]:
         if scene not in good:
             good.add(scene)
             ending += leading.get(scene, ())
-    for scene in entered:
-        if scene not in good:
-            yield study.at_name("no-ending", ("scenes", scene), scene)
+    return good

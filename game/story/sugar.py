@@ -51,7 +51,7 @@ _VALUES = frozenset({"variables", "set", "change", "values", "amounts", "look"})
 _WHO = re.compile(r"([a-z][a-z0-9_-]*)(\s*)(?:\(\s*([^()]*?)\s*\))?\s*")
 _PRIVATE_OWN = frozenset({"kind", "who", "mood", "what"})
 """What the loader fills in itself: nobody writes it beside `private`."""
-_SPACELESS = re.compile(r"[a-z][a-z0-9_-]*\s*(?:\([^()]*\))?:(?=[^\s/])")
+_SPACELESS = re.compile(r"[a-z][a-z0-9_-]*\s*(?:\([^()]*\))?:(?=[\w\"'“])")
 _ID = re.compile("[a-z][a-z0-9_-]*")
 _SPLITS = frozenset(
     {

@@ -54,11 +54,13 @@ def every_step(script: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]
             continue
         here = (*path, index)
         yield here, step
-        yield from every_step(step.get("then"), (*here, "then"))
-        yield from every_step(step.get("else"), (*here, "else"))
+        for inside in ("then", "else"):
+            if inside in step:
+                yield from every_step(step[inside], (*here, inside))
         if step.get("kind") == "choose":
             for number, option in enumerate(_list(step.get("options"))):
-                yield from every_step(_block(option).get("then"), (*here, "options", number, "then"))
+                if "then" in _block(option):
+                    yield from every_step(option["then"], (*here, "options", number, "then"))
 
 
 def _block(part: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.story import model
 from game.story.condition import Condition, Value, parse
-from game.story.walk import Path, in_script
+from game.story.walk import Path, every_text, in_script
 
 if TYPE_CHECKING:
     from game.story.checks.graph import Flow
@@ -120,6 +120,11 @@ class Program:
         )
 
     @cached_property
+    def braced(self) -> tuple[tuple[Path, str], ...]:
+        """Holds (path, string) of every string with a brace: only there can a placeholder be."""
+        return tuple(every_text(self._scenario, "{"))
+
+    @cached_property
     def flow(self) -> "Flow":
         """Holds how the story flows from operation to operation."""
         from game.story.checks.graph import Flow
@@ -160,6 +165,8 @@ def flatten(script: Sequence[model.Step]) -> tuple[Op, ...]:
 def _flatten(script: Sequence[model.Step], ops: list[Op]) -> None:
     for step in script:
         match step:
+            case model.Line() | model.Narration():  # first: by far the most
+                ops.append(Show(step))
             case model.Choose():
                 _choice(step, ops)
             case model.If():

@@ -109,11 +109,14 @@ def _every_text(data: Any) -> tuple[set[str], set[str]]:
             found.add(part)
         elif isinstance(part, dict):
             found.update(map(str, part))
-            todo += part.values()
-            options.update(said for said in (part.get("do"), part.get("say")) if isinstance(said, str))
+            for name, value in part.items():
+                if type(value) is not str:
+                    todo.append(value)
+                else:
+                    (options if name in ("do", "say") else found).add(value)
         elif isinstance(part, (list, tuple)):
             todo += part
-    return found, options
+    return found | options, options
 
 
 def _suspected(texts: Iterable[str], options: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from game.story.problem import Problem, has_errors
 from game.story.sugar import Data, Mark, Sugar
 from game.story.sugar import Path as Where
 from game.story.text import PLACEHOLDER
-from game.story.walk import every_text, steps
+from game.story.walk import steps
 from game.story.yaml_reader import MOST_BYTES, Block, read_bytes
 
 LISTS = ("cast", "indicators", "feelings", "reasons", "excuses", "plans", "help")
@@ -87,7 +87,7 @@ def references(scenario: model.Scenario) -> Iterator[tuple[str, str]]:
     """Yields every shared entry the story names, as (list, id)."""
     for name, entry, _ in located_references(scenario):
         yield name, entry
-    for _, text in every_text(scenario, "{name."):
+    for _, text in scenario.program.braced:
         for match in PLACEHOLDER.finditer(text):
             if match[1] == "name":
                 yield "cast", match[2]

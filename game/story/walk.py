@@ -36,7 +36,7 @@ def _steps(script: Sequence[model.Step], path: Path, found: list[tuple[Path, mod
             _steps(step.otherwise, (*here, "else"), found)
 
 
-def every_text(scenario: model.Scenario, holding: str = "") -> list[tuple[Path, str]]:
+def every_text(scenario: model.Scenario, holding: str) -> list[tuple[Path, str]]:
     """Returns (path, string) of the strings a writer wrote, ids included, that hold some sign."""
     found: list[tuple[Path, str]] = []
     _strings(scenario, (), holding, found)

@@ -1,6 +1,6 @@
 """How a story flows, whatever its conditions: which operation leads to which, and what can be reached."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,9 +18,10 @@ class Flow:
 
     scenario: model.Scenario
 
-    def ops(self, scene: str) -> tuple[Op, ...]:
-        """Returns the operations of a scene."""
-        return self.scenario.program.ops(scene)
+    @cached_property
+    def ops(self) -> Callable[[str], tuple[Op, ...]]:
+        """Gives the operations of a scene."""
+        return self.scenario.program.ops
 
     def following(self, scene: str, index: int) -> Iterator[int]:
         """Yields where an operation can lead inside its scene; a visit leads on when its scene can return."""

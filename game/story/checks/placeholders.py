@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from game.story.checks.case import Case
 from game.story.problem import Problem
-from game.story.walk import every_text
 
 _BRACES = re.compile(r"\{([^{}]*)\}?")
 _FORM = re.compile(r"(said|name)\.([a-z][a-z0-9_-]*)")
@@ -13,7 +12,7 @@ _FORM = re.compile(r"(said|name)\.([a-z][a-z0-9_-]*)")
 
 def placeholders(case: Case) -> Iterator[Problem]:
     """Reports each placeholder that nothing fills."""
-    for path, text in every_text(case.scenario, "{"):
+    for path, text in case.scenario.program.braced:
         mark = case.mark(path)
         for match in _BRACES.finditer(text):
             offset = match.start() + (1 if mark.quoted else 0)

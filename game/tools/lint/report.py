@@ -1,6 +1,7 @@
 """Tells problems: for people with the line and a caret, one line each for editors, as JSON or as SARIF."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -14,6 +15,8 @@ from game.tools.lint.wording import SENTENCES
 FORMATS = ("text", "line", "json", "sarif")
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _WIDEST = 110
+_MOST_ALIKE = 10
+"""So many warnings of one kind in a file are told to people; a hundred would hide all the others."""
 
 
 def _(words: str) -> str:
@@ -21,6 +24,8 @@ def _(words: str) -> str:
 
 
 _TALLY = _("{files} verhalen bekeken: {errors} fouten, {warnings} waarschuwingen.")
+_TALLY_ONE = _("1 verhaal bekeken: {errors} fouten, {warnings} waarschuwingen.")
+_ALIKE = _("{file}: nog {count} keer zo’n waarschuwing")
 _MORE = _("Uitleg over een melding: lint --explain {code}")
 _PATH = _("Kortste weg: {path}")
 _MENDED = _("verbeterd: “{found}” is nu “{nearest}”")
@@ -57,13 +62,22 @@ def report(form: str, checked: Checked, mended: Sequence[Problem], voice: Voice)
 
 def _text(checked: Checked, mended: Sequence[Problem], voice: Voice) -> list[str]:
     lines = [f"{place(each)}: {voice.words(_MENDED, **_both(each))} [{each.code}]" for each in mended]
+    alike = Counter[tuple[str, str]]()
     for problem in checked.problems:
-        lines += _told(problem, voice)
+        kind = (problem.file, problem.code)
+        alike[kind] += problem.severity == "warning"
+        if problem.severity == "error" or alike[kind] <= _MOST_ALIKE:
+            lines += _told(problem, voice)
+    for (file, code), count in alike.items():
+        if count > _MOST_ALIKE:
+            more = voice.words(_ALIKE, file=file, count=count - _MOST_ALIKE)
+            lines.append(f"{more} {voice.paint('quiet', f'[{code}]')}")
     errors = sum(problem.severity == "error" for problem in checked.problems)
     warnings = len(checked.problems) - errors
     if checked.problems:
         lines.append(voice.paint("quiet", voice.words(_MORE, code=checked.problems[0].code)))
-    lines.append(voice.words(_TALLY, files=checked.stories, errors=errors, warnings=warnings))
+    tally = _TALLY_ONE if checked.stories == 1 else _TALLY
+    lines.append(voice.words(tally, files=checked.stories, errors=errors, warnings=warnings))
     return lines
 
 

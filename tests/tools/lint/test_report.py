@@ -55,6 +55,18 @@ def test_colours_only_when_asked(file: Path, shipped: Shipped) -> None:
     assert "\x1b[" not in report("line", checked, (), Voice(words, colour=True))
 
 
+def test_many_alike_hide_no_other_and_no_error() -> None:
+    hard = [Problem("brand", "a.yaml", line, 1, "x", severity="warning") for line in range(1, 15)]
+    wrong = [Problem("empty", "a.yaml", line, 1) for line in range(15, 30)]
+    other = Problem("brand", "b.yaml", 1, 1, "x", severity="warning")
+    told = report("text", Checked((*hard, *wrong, other), 1), (), Voice(words)).splitlines()
+    assert [sum(line.startswith(f"{name}.yaml:") and line.endswith(f"[{code}]") for line in told)
+            for name, code in (("a", "brand"), ("a", "empty"), ("b", "brand"))] == [11, 15, 1]  # fmt: skip
+    assert "a.yaml: nog 4 keer zo’n waarschuwing [brand]" in told
+    assert told[-1] == "1 verhaal bekeken: 15 fouten, 15 waarschuwingen."
+    assert len(report("line", Checked((*hard, *wrong, other), 1), (), Voice(words)).splitlines()) == 30
+
+
 def test_one_line_a_problem_for_editors(file: Path, shipped: Shipped) -> None:
     checked = check([file], shipped)
     lines = report("line", checked, (), Voice(words)).splitlines()

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from game.story.problem import Problem, place, told
+from game.tools.lint.language.frequency import there
 from game.tools.lint.run import Checked
 from game.tools.lint.wording import SENTENCES
 
@@ -27,6 +28,7 @@ _TALLY = _("{files} verhalen bekeken: {errors} fouten, {warnings} waarschuwingen
 _TALLY_ONE = _("1 verhaal bekeken: {errors} fouten, {warnings} waarschuwingen.")
 _ALIKE = _("{file}: nog {count} keer zo’n waarschuwing")
 _MORE = _("Uitleg over een melding: lint --explain {code}")
+_NO_WORDS = _("Naar zeldzame woorden is niet gekeken; dat kan na: pip install wordfreq")
 _PATH = _("Kortste weg: {path}")
 _MENDED = _("verbeterd: “{found}” is nu “{nearest}”")
 
@@ -76,6 +78,8 @@ def _text(checked: Checked, mended: Sequence[Problem], voice: Voice) -> list[str
     warnings = len(checked.problems) - errors
     if checked.problems:
         lines.append(voice.paint("quiet", voice.words(_MORE, code=checked.problems[0].code)))
+    if not there():
+        lines.append(voice.paint("quiet", voice.words(_NO_WORDS)))
     tally = _TALLY_ONE if checked.stories == 1 else _TALLY
     lines.append(voice.words(tally, files=checked.stories, errors=errors, warnings=warnings))
     return lines

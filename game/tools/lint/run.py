@@ -23,6 +23,7 @@ from game.tools.lint.content.options import options
 from game.tools.lint.content.real_life import real_life
 from game.tools.lint.language.address import address
 from game.tools.lint.language.ordinary import ordinary
+from game.tools.lint.language.rare import rare_words
 from game.tools.lint.pictures.backgrounds import backgrounds
 from game.tools.lint.pictures.emoji import emoji
 from game.tools.lint.pictures.looks import looks
@@ -37,15 +38,16 @@ from game.tools.lint.study import Around, Study
 from game.tools.lint.translation.catalogue import Translated, translated
 from game.tools.lint.translation.easy import easy
 from game.tools.lint.translation.entries import entries
+from game.tools.lint.translation.rare import rare_easy
 from game.tools.lint.translation.safe import safe
 
 STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
     conditions, taken, variables, way_out, vanished,
     options, bystander, blame, real_life, guesses, gives_away,
-    ordinary, address,
+    ordinary, rare_words, address,
     emoji, backgrounds,
 )  # fmt: skip
-TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (entries, safe, easy)
+TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (entries, safe, easy, rare_easy)
 LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (old_facts, looks)
 
 FLOWING = (conditions, taken, way_out)

@@ -53,6 +53,7 @@ _LANGUAGE = MappingProxyType(
         "long-sentence": _('deze zin is lang: "{found}"; hoogstens {expected} woorden'),
         "long-average": _("de zinnen zijn gemiddeld {found} woorden lang; hoogstens {expected}"),
         "long-word": _('"{found}" is een lang woord; hoogstens {expected} letters'),
+        "rare-word": _('"{found}" is een woord dat weinig mensen gebruiken; kies een gewoner woord'),
         "many-clauses": _('deze zin heeft veel bijzinnen: "{found}"; hoogstens {expected}'),
         "figurative": _('"{found}" is beeldspraak; zeg letterlijk wat er gebeurt'),
         "double-negation": _('hier staat twee keer een ontkenning: "{found}"'),

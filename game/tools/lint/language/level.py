@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Most words a sentence, letters a word, subordinate clauses a sentence; `plain` allows no figures."""
+    """Most words a sentence, letters a word, subordinate clauses a sentence; `plain` allows no figures.
+
+    `often` is the least Zipf value of a word: 2 is once in ten million words, 3 once in a million.
+    """
 
     words: int
     letters: int
     clauses: int
     plain: bool
+    often: float
 
 
-ORDINARY = Level(words=22, letters=24, clauses=2, plain=False)
-EASY = Level(words=12, letters=18, clauses=1, plain=True)
+ORDINARY = Level(words=22, letters=24, clauses=2, plain=False, often=1.5)
+EASY = Level(words=12, letters=18, clauses=1, plain=True, often=2.0)
 """The easy level aims at 8 to 10 words a sentence; two more are let pass."""
 
 AVERAGE = 12

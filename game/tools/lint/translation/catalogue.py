@@ -32,6 +32,14 @@ class Translated:
         """Holds the entries in use, fuzzy ones included."""
         return tuple(entry for entry in polib.pofile(str(self.path)) if not entry.obsolete)
 
+    @cached_property
+    def easy_entries(self) -> tuple[polib.POEntry, ...]:
+        """Holds what players read in a file at the easy level; nothing of any other file."""
+        if self.language != "nl@makkelijk" or self.broken is not None:
+            return ()
+        read = (entry for entry in self.entries if entry.msgstr)
+        return tuple(entry for entry in read if not _for_workers(entry.msgctxt or ""))
+
     def problem(self, code: str, entry: polib.POEntry, found: str, expected: str = "") -> Problem:
         """Returns a problem at an entry."""
         line, column = self._place(entry.linenum or 0, found)
@@ -51,6 +59,10 @@ class Translated:
             if not line.strip():
                 break
         return first, 1
+
+
+def _for_workers(where: str) -> bool:
+    return "/guide/" in where or where.endswith("/discuss")
 
 
 def translated(study: Study) -> tuple[Translated, ...]:

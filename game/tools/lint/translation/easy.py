@@ -14,12 +14,7 @@ _QUOTES = ("‘", "’", "“", "„")
 
 def easy(file: Translated) -> Iterator[Problem]:
     """Warns about what is hard to read at the easy level; what workers read is left alone."""
-    if file.language != "nl@makkelijk" or file.broken is not None:
-        return
-    for entry in file.entries:
-        where = entry.msgctxt or ""
-        if "/guide/" in where or where.endswith("/discuss") or not entry.msgstr:
-            continue
+    for entry in file.easy_entries:
         for found in hard(measured(entry.msgstr), EASY, told=True):
             yield file.problem(found.code, entry, found.found, found.expected)
         for line in entry.msgstr.split("\n"):

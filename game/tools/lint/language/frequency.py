@@ -1,0 +1,80 @@
+"""How often Dutch words are used, from the lists of `wordfreq`, when a writer has installed that.
+
+The lists are read as they lie in the package: to import it takes five times as long. They change no more,
+for the project is finished.
+"""
+
+import gzip
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+_LAYOUT = {"format": "cB", "version": 1}
+_MOST_OFTEN = 9.0
+"""The Zipf value of the first group of words in a list; each next group has a hundredth less."""
+_SHORT = 4.0
+_FEWEST = 3
+"""A part of a compound has so many letters at least."""
+_JOINTS = ("", "s", "-")
+
+
+def there() -> bool:
+    """Tells whether the lists are installed."""
+    return find_spec("wordfreq") is not None and find_spec("msgpack") is not None
+
+
+def rare(words: Iterable[str], below: float) -> frozenset[str]:
+    """Returns those of some words in small letters that are rarer than a Zipf value and no compound."""
+    often = frozenset(word for group in _groups("small") for word in group)
+    left = frozenset(word for word in words if word not in often and not compound(word))
+    used = _values("large", left) if left else {}
+    return frozenset(word for word in left if used.get(word, 0.0) < below)
+
+
+@cache
+def parts() -> frozenset[str]:
+    """Returns the words that compounds are made of; a short one only counts when it is used a lot."""
+    short = round((_MOST_OFTEN - _SHORT) * 100)
+    return frozenset(
+        word
+        for number, group in enumerate(_groups("small"))
+        for word in group
+        if len(word) > _FEWEST or (len(word) == _FEWEST and number <= short)
+    )
+
+
+def compound(word: str, most: int = 3) -> bool:
+    """Tells whether a word is made of at most so many known words: who knows those knows the whole."""
+    if most < 2:
+        return word in parts()
+    for end in range(_FEWEST, len(word) - _FEWEST + 1):
+        starts = (word[:end].removesuffix(joint) for joint in _JOINTS)
+        if any(start in parts() for start in starts) and (
+            word[end:] in parts() or compound(word[end:], most - 1)
+        ):
+            return True
+    return False
+
+
+def _values(size: str, wanted: frozenset[str]) -> Mapping[str, float]:
+    found: dict[str, float] = {}
+    for number, group in enumerate(_groups(size)):
+        if met := wanted.intersection(group):
+            found |= dict.fromkeys(met, _MOST_OFTEN - number / 100)
+    return MappingProxyType(found)
+
+
+@cache
+def _groups(size: str) -> tuple[tuple[str, ...], ...]:
+    """Returns the words of a list in groups that are used equally often, most often first."""
+    spec = find_spec("wordfreq")
+    assert spec is not None and spec.submodule_search_locations
+    file = Path(spec.submodule_search_locations[0]) / "data" / f"{size}_nl.msgpack.gz"
+    read: Callable[[bytes], Any] = import_module("msgpack").unpackb
+    layout, *groups = read(gzip.decompress(file.read_bytes()))
+    assert layout == _LAYOUT
+    return tuple(groups)

@@ -1,0 +1,55 @@
+"""Words that few people use."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from game.story.problem import Problem
+from game.tools.lint.language.frequency import rare, there
+from game.tools.lint.language.level import ORDINARY
+from game.tools.lint.study import Study
+from game.tools.lint.words import lists
+
+_WORD = re.compile(r"\{[^}]*\}|\b[^\W\d_]{4,}\b")
+_STRESSED = str.maketrans("áéíóú", "aeiou")
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
+_BEGINS = ".!?…:\n‘’“”\"'([–"
+"""After these a capital begins a sentence; elsewhere it begins a name."""
+
+
+def rare_words(study: Study) -> Iterator[Problem]:
+    """Warns once a story about each word that is seldom used, where wordfreq is installed."""
+    told = [(path, text) for path, _, text in study.told()]
+    for index, start, word in unusual([text for _, text in told], names(study), ORDINARY.often):
+        yield study.in_text("rare-word", told[index][0], word, start)
+
+
+def names(study: Study) -> frozenset[str]:
+    """Returns the words of names, and of what is somebody's."""
+    words = {word for person in study.shared.cast.values() for word in person.name.lower().split()}
+    return frozenset(words | {f"{word}s" for word in words})
+
+
+def unusual(texts: Sequence[str], names: frozenset[str], below: float) -> Iterator[tuple[int, int, str]]:
+    """Yields (which text, where, word) of the first of each word that is rarer than a level allows."""
+    if not there():
+        return
+    forms = {form: _bare(form) for form in set(_WORD.findall("\n".join(texts))) if form[0] != "{"}
+    known = lists()["known"].fullmatch
+    found = rare({word for word in forms.values() if word not in names and not known(word)}, below)
+    told = set[str]()
+    for index, text in enumerate(texts) if found else ():
+        for match in _WORD.finditer(text):
+            word = forms.get(match[0], "")
+            if word in found and word not in told and not _is_name(text, match):
+                told.add(word)
+                yield index, match.start(), match[0]
+
+
+def _bare(word: str) -> str:
+    """Returns a word in small letters, without stress, and as long as it is when nobody draws it out."""
+    return _DRAWN_OUT.sub(r"\1\1", word.lower().translate(_STRESSED))
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()].rstrip(" ")
+    return match[0][0].isupper() and bool(before) and before[-1] not in _BEGINS

@@ -27,20 +27,22 @@ def way_out(study: Study) -> Iterator[Problem]:
 
 def _trapped(graph: Graph) -> Mapping[str, str]:
     """Returns the scenes in which somebody who took a path comes to no ending any more, and that path."""
-    before: dict[int, list[int]] = {}
-    for number, point in enumerate(graph.points):
-        for way in point.ways or ():
-            before.setdefault(way.target, []).append(number)
-    queue = [number for number, point in enumerate(graph.points) if point.kind == "end"]
-    out = set(queue)
-    while queue:
-        new = [number for number in before.get(queue.pop(), ()) if number not in out]
-        out.update(new)
-        queue += new
+    points = graph.points
+    out = bytearray(point.kind == "end" for point in points)
+    left, before = [number for number in range(len(points) - 1, -1, -1) if not out[number]], -1
+    while left and len(left) != before:  # what comes later was mostly found later: one round does nearly all
+        before = len(left)
+        for number in left:
+            for way in points[number].ways or ():
+                if out[way.target]:
+                    out[number] = 1
+                    break
+        left = [number for number in left if not out[number]]
     found: dict[str, str] = {}
-    for number, point in enumerate(graph.points):
-        if number not in out and (point.before < 0 or point.before in out):
-            found.setdefault(point.scene, told(graph, graph.route(number)))
+    for number in reversed(left):
+        before = points[number].before
+        if before < 0 or out[before]:
+            found.setdefault(points[number].scene, told(graph, graph.route(number)))
     return found
 
 

@@ -87,11 +87,11 @@ def _names(node: Any) -> list[tuple[str, str]]:
 def test_keys_and_mouse_play_on(writer: Driver) -> None:
     writer.key("2")
     assert "Oké, moraalridder." in writer.texts and here(writer).here.memory["druk"] == 1
-    writer.click((620, 400))  # beside every control of the story
-    assert "Een half jaar later" in writer.texts
     before = here(writer)
     writer.click((1260, 400))  # beside every control of the panel
     assert here(writer) is before
+    writer.click((620, 400))  # beside every control of the story
+    assert "Een half jaar later" in writer.texts
 
 
 def test_back_and_forth_with_keys_and_buttons(writer: Driver) -> None:
@@ -317,6 +317,13 @@ def test_the_panel_goes_and_comes(writer: Driver) -> None:
     writer.press("Werkbank")
     assert "Waarom?" in writer.texts and ASK in writer.texts
     assert writer.focused is not None and writer.focused.key == "history_back"
+
+
+def test_beside_the_panel_the_story_is_as_in_a_smaller_window(game: Game, desk: Desk, drive: Any) -> None:
+    narrow = drive(WorkbenchScreen(game, desk.opened()), size=(1024, 640))
+    assert "Waarom?" in narrow.texts and not narrow.has("progress")
+    narrow.press("Werkbank verbergen")
+    assert narrow.has("progress")
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1024, 640), 100), ((1280, 720), 125), ((1280, 720), 200)])

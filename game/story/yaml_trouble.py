@@ -77,8 +77,9 @@ def _of_line(text: str, lines: Sequence[str], line: int, column: int, said: str,
     if any(words in said for words in _TRAPS):
         return _quotes(text, line, column, text[column : column + 1] or "?", file)
     if column == begin and ("expected '-'" in said or "expected key" in said):
-        dashed = text.startswith("-", begin) or text.strip().partition(":")[0] in _INSIDE
-        if not dashed and "expected '-'" in said:
+        shown = _shown(text)
+        inside = shown.startswith("-") or shown.endswith(":") or shown.partition(":")[0] in _INSIDE
+        if not inside and "expected '-'" in said:
             return _missing("een streepje met een spatie", f"- {text.strip()}", line, begin, file)
         return _indent(text, lines, line, begin, file)
     return Problem("yaml", file, line + 1, column + 1, found=f'"{text[column:].strip() or text.strip()}"')
@@ -119,24 +120,35 @@ def _missing(sign: str, right: str, line: int, column: int, file: str) -> Proble
 
 def _indent(text: str, lines: Sequence[str], line: int, begin: int, file: str) -> Problem:
     """Returns the problem of a line that is not straight under the one it most likely belongs with."""
+    before = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), 0)
+    first = lines[before].split(" #")[0]
+    if text.startswith("-", begin) and not re.match(r" *-|.*:", first) and first.startswith(" " * begin):
+        return _no_sign(first.strip(), before, len(first) - len(first.lstrip()), file)
     likely = sorted(_beside(text.strip(), lines[:line]), key=lambda each: abs(each[0] - begin))
-    found = text.strip()[:_LONGEST]
+    found = _shown(text)
     if not likely:
         return Problem("yaml", file, line + 1, begin + 1, found=f'"{found}"')
-    return Problem("indent", file, line + 1, begin + 1, found=found, expected=likely[0][1][:_LONGEST])
+    return Problem("indent", file, line + 1, begin + 1, found=found, expected=_shown(likely[0][1]))
+
+
+def _shown(text: str) -> str:
+    """Returns a line without what is said about it, and no longer than tells which it is."""
+    return text.split(" #")[0].strip()[:_LONGEST]
 
 
 def _beside(text: str, above: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Yields where a line like this stood before, the last first: how far to the right, and what it was."""
+    """Yields where a line like this could go on, the last first: how far to the right, and what is there."""
     dashed, id = text.startswith("- "), text.startswith("- id:")
+    lowest = len(max(above, key=len, default=""))
     for line in reversed(above):
         written = line.lstrip(" ")
         far = len(line) - len(written)
-        if not written or written.startswith("#"):
+        if not written or written.startswith("#") or far > lowest:
             continue
-        if dashed and written.startswith("- ") and written.startswith("- id:") is id:
+        inner = written.removeprefix("- ")
+        inside = far + len(written) - len(inner)
+        if dashed and inner != written and written.startswith("- id:") is id:
             yield far, written
-        elif not dashed:
-            inner = written.removeprefix("- ")
-            if ":" in inner:
-                yield far + len(written) - len(inner), inner
+        elif not dashed and ":" in inner and inside <= lowest:
+            yield inside, inner
+        lowest = far

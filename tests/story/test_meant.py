@@ -73,6 +73,7 @@ LINES = """scenes:
         ("      - De klas lacht.", "      De klas lacht.", "missing-sign", "- De klas lacht."),
         ("      - De klas lacht.", "      -De klas lacht.", "missing-sign", "- De klas lacht."),
         ("      - De klas lacht.", "      – De klas lacht.", "missing-sign", "- De klas lacht."),
+        ("- yara (bezorgd): Mijn konijn.", "Yara is er.", "missing-sign", "- Yara is er."),
         ("      - lex", "      lex", "missing-sign", "- lex (grijns): Knabbel!"),
         ("        ask: Wat?", "        ask:Wat?", "missing-sign", "ask: Wat?"),
         ("        options:", "        options", "missing-sign", "options:"),

@@ -107,6 +107,25 @@ def test_only_what_no_story_names_is_unused(tmp_path: Path) -> None:
 def test_the_same_person_says_u_or_je(tmp_path: Path) -> None:
     assert "form-of-address" in codes("- lex: Dank u.\n- lex: Zie je wel.\n", tmp_path)
     assert "form-of-address" not in codes("- lex: Dank u.\n- mo: Zie je wel.\n", tmp_path)
+    assert "form-of-address" not in codes("- lex: Dank u. Hij zei ‘dank je’.\n", tmp_path)
+
+
+def test_the_same_person_says_u_or_je_to_another_all_through_a_story(tmp_path: Path) -> None:
+    file = tmp_path / f"{NAME}.yaml"
+    gang = "  gang: {{place: G, when: Nu, seen_by: {}, present: [{}], script: [{{lex: Weet je.}}]}}\n"
+    for eyes, present, wanted in (("sam", "lex", True), ("mo", "lex", False), ("sam", "lex, mo", False)):
+        text = story("- lex: Dank u.\n- visit: gang\n")
+        file.write_text(text.replace("guide:", f"{gang.format(eyes, present)}guide:"), encoding="utf-8")
+        problems = check([file], Shipped(LISTS, paths.assets(), tmp_path / "locale")).problems
+        assert ("form-of-address" in {each.code for each in problems}) is wanted
+
+
+def test_what_the_player_says_counts_too(tmp_path: Path) -> None:
+    asked = CHOICE.replace("say: Ja.", "say: Dank u.")
+    assert "form-of-address" in codes(
+        asked.replace("say: Nee.", "say: Zeg jij het maar.") + "- lex: Hoi.\n", tmp_path
+    )
+    assert "form-of-address" not in codes(asked + "- lex: Zeg jij het maar.\n", tmp_path)
 
 
 @pytest.mark.parametrize("condition", ["gezegd = true", "druk >= 1 and druk < 3", "not gezegd or druk = 2"])

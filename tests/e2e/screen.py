@@ -15,11 +15,12 @@ _LONGEST = 120  # seconds to wait for something that should take one; a machine 
 
 
 @contextmanager
-def screen() -> Iterator[dict[str, str]]:
-    """Opens a screen and yields the environment of programs on it."""
+def screen(pixels: Path | None = None) -> Iterator[dict[str, str]]:
+    """Opens a screen and yields the environment of programs on it; `picture` sees its pixels."""
     reading, writing = os.pipe()
+    seen = () if pixels is None else ("-fbdir", str(pixels))
     server = subprocess.Popen(
-        [need("Xvfb"), "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        [need("Xvfb"), "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", *seen],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
@@ -83,6 +84,16 @@ class Playing:
             self.kill()
             raise
         return self.process.returncode, told
+
+
+def picture(pixels: Path) -> bytes:
+    """Returns what stands on a screen once it stands still."""
+    file = pixels / "Xvfb_screen0"
+    before = b""
+    while (now := file.read_bytes()) != before:
+        before = now
+        time.sleep(0.2)
+    return now
 
 
 def until(holds: Callable[[], bool], what: str) -> None:

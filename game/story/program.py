@@ -120,6 +120,11 @@ class Program:
         )
 
     @cached_property
+    def deeds(self) -> tuple[tuple[Path, str, model.Step], ...]:
+        """Holds the steps that are no line or narration: all that most checks ask for."""
+        return tuple(found for found in self.steps if type(found[2]) not in (model.Line, model.Narration))
+
+    @cached_property
     def braced(self) -> tuple[tuple[Path, str], ...]:
         """Holds (path, string) of every string with a brace: only there can a placeholder be."""
         return tuple(every_text(self._scenario, "{"))

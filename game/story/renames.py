@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.story import event, model
-from game.story.walk import steps
 
 ASKING = (model.Choose, model.Guess, model.Reason, model.Write, model.Plan, model.End)
 """The steps with an id: questions and endings share their names."""
@@ -33,7 +32,7 @@ def renames(scenario: model.Scenario) -> Renames:
     scenes = {old: id for id, scene in scenario.scenes.items() for old in scene.was}
     asked: dict[str, str] = {}
     options: dict[tuple[str, str], str] = {}
-    for _, _, step in steps(scenario):
+    for _, _, step in scenario.program.deeds:
         if isinstance(step, ASKING):
             asked |= dict.fromkeys(step.was, step.id)
         if isinstance(step, model.Choose):

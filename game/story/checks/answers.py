@@ -9,7 +9,7 @@ from game.story.problem import Problem
 
 def answers(case: Case) -> Iterator[Problem]:
     """Reports an answer that is not among the options of its guess."""
-    for path, _, step in case.steps:
+    for path, _, step in case.deeds:
         if not isinstance(step, model.Guess) or any(map(stands_in, step.options)):
             continue
         for index, answer in enumerate(step.answers):

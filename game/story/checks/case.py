@@ -9,7 +9,6 @@ from game.story.checks.graph import Flow
 from game.story.names import MENDED, Names
 from game.story.problem import Problem, Severity, nearest
 from game.story.sugar import Mark, Marks, Path
-from game.story.walk import steps
 
 
 @dataclass(frozen=True)
@@ -23,9 +22,9 @@ class Case:
     file: str
 
     @cached_property
-    def steps(self) -> tuple[tuple[Path, str, model.Step], ...]:
-        """Holds (path, scene id, step) of every step."""
-        return steps(self.scenario)
+    def deeds(self) -> tuple[tuple[Path, str, model.Step], ...]:
+        """Holds (path, scene id, step) of every step but lines and narrations."""
+        return self.scenario.program.deeds
 
     @cached_property
     def flow(self) -> Flow:

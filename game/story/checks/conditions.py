@@ -32,7 +32,7 @@ def conditions(case: Case) -> Iterator[Problem]:
 
 
 def _written(case: Case) -> Iterator[tuple[Path, str]]:
-    for path, _, step in case.steps:
+    for path, _, step in case.deeds:
         if isinstance(step, model.If):
             yield (*path, "condition"), step.condition
         elif isinstance(step, model.Choose):

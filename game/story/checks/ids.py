@@ -12,20 +12,16 @@ _ASKING = (model.Choose, model.Guess, model.Reason, model.Write, model.Plan, mod
 
 def ids(case: Case) -> Iterator[Problem]:
     """Reports an id used twice: by two questions or endings of the story, or two options of a choice."""
-    first: dict[str, int] = {}
-    for path, _, step in case.steps:
+    first: dict[str, Path] = {}
+    for path, _, step in case.deeds:
         if isinstance(step, _ASKING):
             yield from _again(case, first, step.id, (*path, "id"))
         if isinstance(step, model.Choose):
-            options: dict[str, int] = {}
+            options: dict[str, Path] = {}
             for index, option in enumerate(step.options):
                 yield from _again(case, options, option.id, (*path, "options", index, "id"))
 
 
-def _again(case: Case, first: dict[str, int], name: str, path: Path) -> Iterator[Problem]:
-    if stands_in(name):
-        return
-    if name in first:
-        yield case.problem("duplicate-id", path, name, str(first[name]))
-    else:
-        first[name] = case.mark(path).line
+def _again(case: Case, first: dict[str, Path], name: str, path: Path) -> Iterator[Problem]:
+    if first.setdefault(name, path) is not path and not stands_in(name):
+        yield case.problem("duplicate-id", path, name, str(case.mark(first[name]).line))

@@ -11,7 +11,7 @@ MOST_OPTIONS = 3
 
 def option_shape(case: Case) -> Iterator[Problem]:
     """Reports too many options, options that are neither or both done and said, and goto beside again."""
-    for path, _, step in case.steps:
+    for path, _, step in case.deeds:
         if not isinstance(step, model.Choose):
             continue
         if len(step.options) > MOST_OPTIONS:

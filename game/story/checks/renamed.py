@@ -16,7 +16,7 @@ def renamed(case: Case) -> Iterator[Problem]:
     """Reports an old id that is still in use, or that two parts claim."""
     scenes = case.scenario.scenes.items()
     yield from _among(case, [(id, scene.was, ("scenes", id), ("scenes", id)) for id, scene in scenes])
-    asking = [(path, step) for path, _, step in case.steps if isinstance(step, ASKING)]
+    asking = [(path, step) for path, _, step in case.deeds if isinstance(step, ASKING)]
     yield from _among(case, [(step.id, step.was, (*path, "id"), path) for path, step in asking])
     for path, step in asking:
         if isinstance(step, model.Choose) and any(one.was for one in step.options):

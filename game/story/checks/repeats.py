@@ -23,7 +23,7 @@ def _lists(case: Case) -> Iterator[tuple[Path, tuple[str, ...]]]:
         yield ("scenes", scene_id, "present"), scene.present
         if scene.chat is not None:
             yield ("scenes", scene_id, "chat", "members"), scene.chat.members
-    for path, _, step in case.steps:
+    for path, _, step in case.deeds:
         match step:
             case model.Guess():
                 yield (*path, "options"), step.options

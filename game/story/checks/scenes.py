@@ -17,7 +17,7 @@ def scenes(case: Case) -> Iterator[Problem]:
 
 def _named(case: Case) -> Iterator[tuple[str, Path]]:
     yield case.scenario.start, ("start",)
-    for path, _, step in case.steps:
+    for path, _, step in case.deeds:
         if isinstance(step, (model.Goto, model.Visit)):
             yield step.scene, (*path, "scene")
         elif isinstance(step, model.Choose):

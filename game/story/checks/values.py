@@ -11,7 +11,7 @@ from game.story.sugar import Path
 
 def values(case: Case) -> Iterator[Problem]:
     """Reports unknown variables, and values of another kind than the variable started with."""
-    for path, _, step in case.steps:
+    for path, _, step in case.deeds:
         if isinstance(step, model.Set):
             yield from _set(case, step.values, (*path, "values"))
         elif isinstance(step, model.Change):

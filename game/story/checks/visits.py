@@ -11,7 +11,7 @@ from game.story.program import Enter
 def visits(case: Case) -> Iterator[Problem]:
     """Reports each visit that can lead back into itself before it has returned."""
     onward = onward_scenes(case.scenario)
-    for path, scene, step in case.steps:
+    for path, scene, step in case.deeds:
         if isinstance(step, model.Visit) and scene in _from(step.scene, onward):
             yield case.problem("visits-itself", (*path, "scene"), scene)
 

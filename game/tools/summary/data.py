@@ -42,8 +42,19 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """An option that was offered at a choice and not chosen; `said` when it is spoken."""
+
+    words: str
+    said: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One moment of the path; `own_words` only when they were ticked, `said` when the answer is spoken."""
+    """One moment of the path; `own_words` only when they were ticked, `said` when the answer is spoken.
+
+    `others` are the options that were on offer then as well; parents never get those.
+    """
 
     number: int
     kind: Kind
@@ -53,6 +64,7 @@ class Entry:
     guess: Guess | None
     own_words: str | None
     discuss: tuple[str, ...]
+    others: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

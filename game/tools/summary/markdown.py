@@ -97,6 +97,8 @@ def _entry(entry: Entry, _: Words) -> Iterator[str]:
     if entry.own_words is not None:
         lines = escaped(entry.own_words).split("\n")
         yield "\n".join((escaped(wording.own_words(_)), "", *(f"> {line}" for line in lines)))
+    if entry.others:
+        yield escaped(wording.others_told(entry, _))
     yield _list(f"💬 {question}" for question in entry.discuss)
 
 

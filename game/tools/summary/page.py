@@ -9,6 +9,7 @@ from game.tools.summary.data import Helper, Notes, Questions, Summary
 from game.tools.summary.element import Child, Element, Style, el, write
 from game.tools.summary.lanes import bubble, figure, talks
 from game.tools.summary.language import Words
+from game.tools.summary.picture import picture
 from game.tools.summary.style import css
 from game.tools.summary.table import path
 from game.tools.summary.wording import DOT
@@ -41,6 +42,9 @@ def _sections(summary: Summary, _: Words) -> Iterator[Element]:
         hint = el("p", wording.lanes_hint(_), class_="hint")
         key = el("p", bubble(), wording.bubble_hint(_), class_="hint key") if talks(summary.path) else None
         yield _section("lanes", wording.lanes_heading(_), hint, lanes, key)
+    if not home and (way := picture(summary, _)) is not None:
+        hint = el("p", wording.picture_hint(_), class_="hint")
+        yield _section("picture", wording.picture_heading(_), hint, way)
     if summary.path or not home:
         yield _section("path", wording.path_heading(summary.audience, _), path(summary, _))
     if summary.ending is not None:
@@ -71,7 +75,7 @@ def _opening(summary: Summary, _: Words) -> Element:
 
 
 def _section(id: str, heading: str, *held: Child) -> Element:
-    whole = None if id in ("path", "talk") else "whole"
+    whole = None if id in ("path", "picture", "talk") else "whole"
     return el("section", el("h2", heading, id=id), *held, class_=whole, aria_labelledby=id)
 
 

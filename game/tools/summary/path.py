@@ -7,7 +7,7 @@ from game.story.frame import name_of
 from game.story.model import Scenario
 from game.story.text import Text
 from game.tools.summary.clean import clean
-from game.tools.summary.data import Audience, Entry, Guess, Part
+from game.tools.summary.data import Audience, Entry, Guess, Other, Part
 from game.tools.summary.ticks import is_whole, words_item
 
 Render = Callable[[Text], str]
@@ -80,7 +80,12 @@ def _entry(
         guess=_guess(scenario, moment, render) if whole else None,
         own_words=own_words or None,
         discuss=tuple(render(text) for text in moment.discuss) if audience == "worker" else (),
+        others=() if audience == "parents" else _others(moment, render),
     )
+
+
+def _others(moment: Moment, render: Render) -> tuple[Other, ...]:
+    return tuple(Other(render(offer.text), offer.said) for offer in moment.not_chosen)
 
 
 def _guess(scenario: Scenario, moment: Moment, render: Render) -> Guess | None:

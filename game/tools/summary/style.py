@@ -35,6 +35,16 @@ margin:0;padding:0;
 color:#4B5560;font-size:.88rem}
 .themes li{margin:0;padding-inline-start:1.35rem;text-indent:-1.35rem}
 .themes b{color:var(--lane);display:inline-block;min-width:1.2rem;text-indent:0}
+.way{overflow-x:auto;margin-top:.6rem}
+.way svg{display:block;overflow:visible;width:100%;min-width:34rem;max-width:44rem}
+.way path{fill:none}
+.way .taken{stroke:#1E2433;stroke-width:4}
+.way path.other{stroke:#8F8470;stroke-width:1.6;stroke-dasharray:5 4}
+.way circle{fill:#FFF;stroke:#1E2433;stroke-width:2.5}
+.way circle.end{fill:#1E2433}
+.way text{font-size:14px;font-weight:600;fill:#1E2433}
+.way .mark{font-size:12px;font-weight:700;text-anchor:middle}
+.way text.other{font-weight:400;fill:#5F584A}
 table{border-collapse:collapse;width:100%;margin-top:.4rem}
 th,td{text-align:start;vertical-align:top;padding:.5rem .8rem .5rem 0;padding-inline:0 .8rem;font-weight:400}
 thead th{color:#5F584A;font-size:.88rem;padding-block:.2rem;border-bottom:1px solid #C9BDA9}
@@ -92,11 +102,14 @@ html{font-size:10.4pt}
 html:has(.parents){font-size:11.2pt}
 body{line-height:1.38}
 body,main{background:#FFF}
+.way{overflow:visible}
+.way svg{min-width:0;max-width:none}
 main{max-width:none;margin:0;padding:0;box-shadow:none;border-radius:0}
 h1,h2,h3,dt{break-after:avoid}
 h2{margin-top:1.1rem}
-tr,li,.lane,.end,.own,.agree,dd{break-inside:avoid}
+tr,li,.lane,.way svg,.end,.own,.agree,dd{break-inside:avoid}
 .part,.hint{break-after:avoid}
+.key{break-after:auto}
 .whole{break-inside:avoid}
 .apart{break-before:page}
 .apart h2{margin-top:0}

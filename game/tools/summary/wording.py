@@ -1,5 +1,7 @@
 """What a summary says beside the story's own texts; the page and the Markdown both say exactly this."""
 
+from collections.abc import Sequence
+
 from game.tools.summary.data import Audience, Entry, Notes, Part, Questions, Remark, Summary, WhatIf
 from game.tools.summary.language import Words, day
 
@@ -66,6 +68,23 @@ def bubble_hint(_: Words) -> str:
     return _("Hier staat een vraag bij om over te praten.")
 
 
+def picture_heading(_: Words) -> str:
+    """Returns the heading of the picture of the path."""
+    return _("Het pad in beeld")
+
+
+def picture_part(numbers: Sequence[str], _: Words) -> str:
+    """Returns which moments a drawing shows."""
+    if not numbers:
+        return picture_heading(_)
+    return _("Het pad, moment {first} tot en met {last}", first=numbers[0], last=numbers[-1])
+
+
+def picture_hint(_: Words) -> str:
+    """Returns what the lines of the picture mean."""
+    return _("De dikke lijn is wat jij koos. De stippellijnen zijn wat toen ook kon.")
+
+
 def path_heading(audience: Audience, _: Words) -> str:
     """Returns the heading of the path."""
     return {
@@ -106,10 +125,37 @@ def answers(entry: Entry, _: Words) -> tuple[tuple[str, str], ...]:
             (_("{name} vertelt:", name=guess.name), tells),
         )
     if entry.answers:
-        return tuple(("", _("“{words}”", words=answer) if entry.said else answer) for answer in entry.answers)
+        return tuple(("", _aloud(answer, entry.said, _)) for answer in entry.answers)
     if entry.own_words is not None:
         return ()
     return (("", _("Geen kaart gekozen.") if entry.kind == "plan" else _("Dit houd je voor jezelf.")),)
+
+
+def _aloud(words: str, said: bool, _: Words) -> str:
+    return _("“{words}”", words=words) if said else words
+
+
+def chosen(entry: Entry, _: Words) -> str:
+    """Returns what was answered on one line, own words and what others tell left out."""
+    if entry.guess is not None:
+        return " ".join(answers(entry, _)[0])
+    return DOT.join(_aloud(answer, entry.said, _) for answer in entry.answers)
+
+
+def chosen_told(entry: Entry, _: Words) -> str:
+    """Returns a sentence on what was answered, for who does not see the drawing."""
+    found = chosen(entry, _)
+    return _("Gekozen: {words}", words=found) if entry.kind == "choose" else found
+
+
+def others(entry: Entry, _: Words) -> tuple[str, ...]:
+    """Returns the options that were on offer as well, as they were shown."""
+    return tuple(_aloud(other.words, other.said, _) for other in entry.others)
+
+
+def others_told(entry: Entry, _: Words) -> str:
+    """Returns a sentence on what was on offer as well."""
+    return _("Toen kon ook: {others}", others=_("; ").join(others(entry, _)))
 
 
 def own_words(_: Words) -> str:

@@ -9,7 +9,7 @@ from game.tools.lint.study import Study
 
 def guesses(study: Study) -> Iterator[Problem]:
     """Warns about a guess of which every option is an answer, and about guessing what the player feels."""
-    for path, scene, step in study.steps:
+    for path, scene, step in study.scenario.program.deeds:
         if not isinstance(step, model.Guess):
             continue
         if set(step.options) <= set(step.answers):

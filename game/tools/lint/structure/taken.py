@@ -18,7 +18,7 @@ def taken(study: Study) -> Iterator[Problem]:
     if graph.stopped:
         return
     first, offered = _met(graph), {*_offered(graph), *_hopeless(study)}
-    for path, scene, step in study.steps:
+    for path, scene, step in study.scenario.program.deeds:
         if isinstance(step, model.End) and step.id not in first and scene in study.flow.entered:
             yield study.problem("never-ends", (*path, "id"), step.id)
         if not isinstance(step, model.Choose) or step.id not in first:

@@ -21,7 +21,7 @@ def variables(study: Study) -> Iterator[Problem]:
 
 
 def _written(study: Study) -> Iterator[str]:
-    for _, _, step in study.steps:
+    for _, _, step in study.scenario.program.deeds:
         match step:
             case model.Set(values=values):
                 yield from values

@@ -10,7 +10,7 @@ from summary_story import HOME, Dutch, story
 from game.session.moments import moments
 from game.session.notes import Notebook, Notes, WhatIf
 from game.session.session import Session
-from game.tools.summary import FORMATS, Audience, Format, export, summarise
+from game.tools.summary import FORMATS, Audience, Format, export, items, summarise
 
 REMARK, ABOUT, DO, BACK, NAME = (
     "Keek lang weg.",
@@ -67,6 +67,31 @@ def test_the_youth_takes_the_agreement_and_the_way_along(session: Session, forma
 def test_nothing_of_the_talk_goes_to_parents(session: Session, format: Format) -> None:
     text = made(session, "parents", format)
     assert DO not in text and BACK not in text and NAME not in text
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_an_agreement_goes_home_only_by_its_own_tick(session: Session, format: Format) -> None:
+    offered = [item for item in items(session, "parents") if item.agreement]
+    assert [(item.agreement, item.own_words, item.on) for item in offered] == [
+        ("do", DO, False),
+        ("back", BACK, False),
+    ]
+    session.do_session(offered[0].id, True)
+    text = made(session, "parents", format)
+    assert DO in text and BACK not in text and NAME not in text and REMARK not in text
+    session.do_session(offered[0].id, False)
+    assert DO not in made(session, "parents", format)
+
+
+def test_what_the_youth_brings_home_stands_above_what_is_agreed_there(session: Session) -> None:
+    session.do_session("parents:agree-do", True)
+    text = made(session, "parents", "md")
+    assert text.index("Dit ga ik doen:") < text.index(DO) < text.index("Dit spreken we samen af:")
+
+
+@pytest.mark.parametrize("audience", ["worker", "youth"])
+def test_for_the_talk_there_is_nothing_to_tick_about_agreements(session: Session, audience: Audience) -> None:
+    assert not any(item.agreement for item in items(session, audience))
 
 
 @pytest.mark.parametrize("audience", ["worker", "youth"])

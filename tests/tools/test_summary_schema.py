@@ -35,7 +35,6 @@ ONLY_FOR: list[dict[str, Any]] = [
                 "code": {"type": "null"},
                 "played": {"type": "null"},
                 "lanes": NOTHING,
-                "agreements": NOTHING,
                 "what_ifs": NOTHING,
             }
         },

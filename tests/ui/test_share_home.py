@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from looking_back import tab_to
 
+from game.session.notes import Notebook, Notes
 from game.session.session import Session
 from game.ui.game import Game
 from game.ui.screens import share
@@ -65,6 +66,26 @@ def test_what_is_ticked_goes_along(game: Game, session: Session, drive: Any, doc
     driver.press("hoe het verhaal heet")
     driver.press(SAVE)
     assert session.scenario.title in (documents / "parents.html").read_text("utf-8")
+
+
+def test_agreements_go_home_one_by_one(game: Game, session: Session, drive: Any, documents: Path) -> None:
+    notes = Notes().with_agreement("do", "Ik bel Daan.").with_agreement("back", "In mei.")
+    Notebook(session).keep(notes)
+    driver = drive(ShareScreen(game, session))
+    assert not driver.has("heading", "Afspraken uit het gesprek")
+    driver.press("Voor thuis")
+    assert not driver.has("heading", "Afspraken uit het gesprek")
+    driver.press("Ja")
+    assert driver.has("heading", "Afspraken uit het gesprek")
+    tab_to(driver, "parents:agree-do")
+    driver.key("space")
+    driver.press("Eerst bekijken")
+    seen = "\n".join(driver.texts)
+    assert "Ik bel Daan." in seen and "In mei." not in seen
+    driver.key("esc")
+    driver.press(SAVE)
+    made = (documents / "parents.html").read_text("utf-8")
+    assert "Ik bel Daan." in made and "In mei." not in made
 
 
 def test_the_answer_is_asked_again_each_time_and_kept_nowhere(

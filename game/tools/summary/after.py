@@ -1,4 +1,4 @@
-"""What came out of looking back, out of the worker's notes: agreements, other ways, and remarks."""
+"""What came out of looking back, out of the worker's notes: other ways, and remarks."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,17 +8,9 @@ from game.session.moments import Moment, moments
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story.play import NotNow
-from game.tools.summary.agreements import KINDS
 from game.tools.summary.clean import clean
-from game.tools.summary.data import Agreement, Remark, WhatIf
+from game.tools.summary.data import Remark, WhatIf
 from game.tools.summary.path import Render
-
-
-def agreements(kept: notes.Notes) -> Iterator[Agreement]:
-    """Yields what was agreed, in the words of who agreed it."""
-    for kind in KINDS:
-        if words := clean(kept.agreements.get(kind, "")):
-            yield Agreement(kind, words)
 
 
 def what_ifs(session: Session, kept: notes.Notes, render: Render) -> Iterator[WhatIf]:

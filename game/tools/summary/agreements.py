@@ -1,5 +1,10 @@
 """What people agree on in the talk, and how each agreement is called."""
 
+from collections.abc import Iterator
+
+from game.session.notes import Notes
+from game.tools.summary.clean import clean
+from game.tools.summary.data import Agreement
 from game.tools.summary.language import Words
 
 KINDS = ("do", "helps", "back")
@@ -13,3 +18,10 @@ def agreement_label(kind: str, _: Words) -> str:
         "helps": _("Hier kan ik terecht:"),
         "back": _("Dan kijken we terug:"),
     }[kind]
+
+
+def agreements(kept: Notes) -> Iterator[Agreement]:
+    """Yields what was agreed, in the words of who agreed it."""
+    for kind in KINDS:
+        if words := clean(kept.agreements.get(kind, "")):
+            yield Agreement(kind, words)

@@ -10,13 +10,14 @@ from game.story.frame import name_of
 from game.story.model import Scenario, Track
 from game.story.text import Text
 from game.tools.summary import texts
-from game.tools.summary.after import agreements, remarks, what_ifs
+from game.tools.summary.after import remarks, what_ifs
+from game.tools.summary.agreements import agreements
 from game.tools.summary.clean import clean
 from game.tools.summary.data import Audience, Ending, Helper, Lane, Marker, Summary
 from game.tools.summary.language import Language, Words, tag
 from game.tools.summary.path import Render, parts
 from game.tools.summary.talk import home_questions, notes, story_questions
-from game.tools.summary.ticks import has_title, is_whole
+from game.tools.summary.ticks import agreement_item, has_title, is_whole
 
 TRACKS: tuple[Track, ...] = ("empathy", "resilience")
 
@@ -43,7 +44,9 @@ def summarise(
         questions=home_questions(_) if home else story_questions(scenario, audience == "youth", _, render),
         helpers=tuple(_helpers(session, render)) if whole else (),
         notes=notes(scenario, render, remarks(kept, found, render)) if audience == "worker" else None,
-        agreements=() if home else tuple(agreements(kept)),
+        agreements=tuple(
+            made for made in agreements(kept) if not home or agreement_item(made.kind) in ticked
+        ),
         what_ifs=() if home else tuple(what_ifs(session, kept, render)),
     )
 

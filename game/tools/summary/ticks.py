@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from game.session.moments import Moment, moments
+from game.session.notes import notes_of
 from game.session.session import Session
 from game.story.text import Text
+from game.tools.summary.agreements import agreements
 from game.tools.summary.data import Audience
 
 TITLE = "parents:title"
@@ -16,18 +18,25 @@ CHOICES = "parents:choices"
 class Item:
     """Something that can be ticked: its id for `session.do_session`, the question it answers, and its words.
 
-    The title and the choices of the parents' version have no words of their own.
+    The title and the choices of the parents' version have no words of their own. `agreement` is the kind of
+    something that was agreed on in the talk.
     """
 
     id: str
     ask: Text | None
     own_words: str | None
     on: bool
+    agreement: str | None = None
 
 
 def words_item(audience: Audience, moment: Moment) -> str:
     """Returns the id to tick a moment's own words with: what goes to Halt does not go home with it."""
     return f"parents:{moment.words_item}" if audience == "parents" else moment.words_item
+
+
+def agreement_item(kind: str) -> str:
+    """Returns the id to tick an agreement with, for it to go home."""
+    return f"parents:agree-{kind}"
 
 
 def is_whole(audience: Audience, ticked: Collection[str]) -> bool:
@@ -45,6 +54,9 @@ def items(session: Session, audience: Audience) -> Iterator[Item]:
     if audience == "parents":
         for id in (TITLE, CHOICES):
             yield Item(id, None, None, id in session.ticked)
+        for made in agreements(notes_of(session)):
+            id = agreement_item(made.kind)
+            yield Item(id, None, made.words, id in session.ticked, made.kind)
     for moment in moments(session):
         if moment.own_words is not None:
             id = words_item(audience, moment)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.tools.summary.agreements import agreement_label
 from game.tools.summary.data import Audience, Entry, Notes, Part, Questions, Remark, Summary, WhatIf
 from game.tools.summary.language import Words, day
 
@@ -212,9 +213,13 @@ def agreements_hint(_: Words) -> str:
 def agreements(summary: Summary, _: Words) -> tuple[tuple[str, int, str], ...]:
     """Returns what to agree on, each with the number of lines to write on and what was agreed already."""
     agreed = {agreement.kind: agreement.words for agreement in summary.agreements}
-    return tuple(
+    asked = tuple(
         (label, lines, agreed.get(kind, "")) for kind, label, lines in _to_agree(summary.audience, _)
     )
+    if summary.audience != "parents":
+        return asked
+    # At home other things are agreed on; what the youth brings along from the talk stands above those.
+    return (*((agreement_label(kind, _), 0, words) for kind, words in agreed.items()), *asked)
 
 
 def _to_agree(audience: Audience, _: Words) -> tuple[tuple[str, str, int], ...]:

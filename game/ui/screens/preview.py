@@ -119,6 +119,7 @@ def _entry(_: Words, entry: Entry) -> Element:
     return column(
         text(f"{entry.number}  {entry.ask}", ink="soft"),
         *(text(line, size=LEAD) for line in lines),
+        text(wording.others_told(entry, _), size=SMALL, ink="soft") if entry.others else None,
         own,
         gap=2,
     )

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
+from game.tools.summary.agreements import agreement_label
 from game.tools.summary.data import Audience
 from game.tools.summary.export import export
 from game.tools.summary.ticks import CHOICES, TITLE, Item, items
@@ -72,7 +73,8 @@ class ShareScreen(Plain):
         _ = context.words
         teller = Teller(context, self._session.scenario, self.game.lookup(context.settings.language))
         offered = list(items(self._session, self._audience))
-        own = [item for item in offered if item.own_words is not None]
+        own = [item for item in offered if item.own_words is not None and item.agreement is None]
+        made = [item for item in offered if item.agreement is not None]
         home = self._audience == "parents"
         ready = not home or self._safe == "yes"
         body = column(
@@ -81,6 +83,7 @@ class ShareScreen(Plain):
             self._whom(context),
             self._at_home(context) if home else None,
             (self._to_parents(context, offered) if home else self._along(context)) if ready else None,
+            self._agreed(context, made) if made and ready else None,
             self._own(teller, own) if own and ready else None,
             gap=18,
         )
@@ -173,6 +176,26 @@ class ShareScreen(Plain):
                     if item.id in told
                 ),
                 gap=10,
+            )
+        )
+
+    def _agreed(self, context: Context, made: list[Item]) -> Element:
+        _ = context.words
+        boxes = (
+            checkbox(
+                f"{agreement_label(item.agreement or '', _)} {item.own_words}",
+                item.on,
+                Tick(item.id, not item.on),
+                key=item.id,
+            )
+            for item in made
+        )
+        return boxed(
+            column(
+                heading(_("Afspraken uit het gesprek"), 2),
+                text(_("Deze gaan alleen mee als jij ze aanvinkt."), ink="soft"),
+                *boxes,
+                gap=12,
             )
         )
 

@@ -15,8 +15,8 @@ from game.tools.explore.graph import Graph
 from game.tools.explore.grow import grow
 from game.tools.lint.values import Values
 
-_MOST_POINTS = 20_000
-"""A story with more states than this is left to `explore`."""
+_MOST_CHOICES, _MOST_POINTS = 5_000, 20_000
+"""A story with more choices or more states than this is left to `explore`."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,8 @@ class Study:
     @cached_property
     def explored(self) -> Graph:
         """Holds every state the story can be in, unless there are too many: then it is stopped."""
+        if len(self.choices) > _MOST_CHOICES:
+            return Graph(self.scenario, stopped="limit")
         return grow(self.scenario, _MOST_POINTS, timed=False)
 
     def told(self) -> Iterator[tuple[Path, str, str]]:

@@ -9,8 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from game.story.problem import Problem, place, told
-from game.tools.lint.language.frequency import there
+from game.tools.lint.language import frequency
 from game.tools.lint.run import Checked
+from game.tools.lint.translation import room
 from game.tools.lint.wording import SENTENCES
 
 FORMATS = ("text", "line", "json", "sarif")
@@ -28,7 +29,9 @@ _TALLY = _("{files} verhalen bekeken: {errors} fouten, {warnings} waarschuwingen
 _TALLY_ONE = _("1 verhaal bekeken: {errors} fouten, {warnings} waarschuwingen.")
 _ALIKE = _("{file}: nog {count} keer zo’n waarschuwing")
 _MORE = _("Uitleg over een melding: lint --explain {code}")
-_NO_WORDS = _("Naar zeldzame woorden is niet gekeken; dat kan na: pip install wordfreq")
+_NO_WORDS = _(
+    "Naar zeldzame woorden en naar wat past is niet gekeken; dat kan na: pip install wordfreq fonttools"
+)
 _PATH = _("Kortste weg: {path}")
 _MENDED = _("verbeterd: “{found}” is nu “{nearest}”")
 
@@ -78,7 +81,7 @@ def _text(checked: Checked, mended: Sequence[Problem], voice: Voice) -> list[str
     warnings = len(checked.problems) - errors
     if checked.problems:
         lines.append(voice.paint("quiet", voice.words(_MORE, code=checked.problems[0].code)))
-    if not there():
+    if not (frequency.there() and room.there()):
         lines.append(voice.paint("quiet", voice.words(_NO_WORDS)))
     tally = _TALLY_ONE if checked.stories == 1 else _TALLY
     lines.append(voice.words(tally, files=checked.stories, errors=errors, warnings=warnings))

@@ -38,6 +38,7 @@ from game.tools.lint.study import Around, Study
 from game.tools.lint.translation.catalogue import Translated, translated
 from game.tools.lint.translation.easy import easy
 from game.tools.lint.translation.entries import entries
+from game.tools.lint.translation.fits import fits
 from game.tools.lint.translation.rare import rare_easy
 from game.tools.lint.translation.safe import safe
 
@@ -47,7 +48,7 @@ STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
     ordinary, rare_words, address,
     emoji, backgrounds,
 )  # fmt: skip
-TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (entries, safe, easy, rare_easy)
+TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (entries, fits, safe, easy, rare_easy)
 LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (old_facts, looks)
 
 FLOWING = (conditions, taken, way_out)

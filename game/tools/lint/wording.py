@@ -70,6 +70,8 @@ _TRANSLATION = MappingProxyType(
         "po-fuzzy": _('deze vertaling is twijfelachtig (fuzzy): "{found}"'),
         "po-placeholder": _('{found} staat niet even vaak in de tekst en de vertaling: "{expected}"'),
         "po-marks": _('in de vertaling staan andere [stukken] dan in de tekst: "{found}"'),
+        "po-too-tall": _('bij letters op 200 % zijn dit meer dan {expected} regels: "{found}"'),
+        "po-too-wide": _('bij letters op 200 % past dit woord niet op een regel: "{found}"'),
         "po-same": _('deze vertaling is gelijk aan de tekst: "{found}"'),
     }
 )

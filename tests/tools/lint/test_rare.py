@@ -59,7 +59,7 @@ def test_a_long_riddle_takes_no_time() -> None:
 
 def test_without_the_lists_it_says_so_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "there", lambda: False)
-    monkeypatch.setattr(report, "there", lambda: False)
+    monkeypatch.setattr(report.room, "there", lambda: False)
     assert found("Zo schroomvallig.", tmp_path) == []
     told = report.report("text", Checked((), 1), (), report.Voice(Catalogue("nl").words))
     assert "pip install wordfreq" in told

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MOMENTS = 24
 PAGES = ("worker", "youth", "parents", "parents_ticked", "mirrored", "long", "unbroken")
 A4 = (595, 842)
+TABLE = "Hetverhaal,momentvoormoment"
 
 
 @pytest.fixture(scope="module")
@@ -71,8 +72,10 @@ def long_session() -> Session:
             f"begin{number}a " + "Je zegt iets wat even duurt om te lezen. " * (number % 9) + f"eind{number}a"
         )
         option = {"id": f"o{number}", "say": words, "shows": ["aanspreken"], "could_be": ["grens_stellen"]}
+        other = {"id": f"n{number}", "say": f"ander{number}c", "could_be": ["grens_stellen"]}
         question = f"Waarom koos Sam dit? eind{number}b"
-        steps.append(asking("choose", f"k{number}", options=[option], discuss=[question] * (number % 4 + 1)))
+        asked = [question] * (number % 4 + 1)
+        steps.append(asking("choose", f"k{number}", options=[option, other], discuss=asked))
     session = Session.create(None, story({"a0": scene(*steps, ending())}), "nl", date(2026, 11, 14))
     while not session.ended:
         shown = session.frame().beat
@@ -164,9 +167,43 @@ def test_all_markers_are_drawn_alike(chromium: "Browser", files: dict[str, Path]
         }))].length)""")
     assert looks == [1, 1]
     fills = (
-        "[...new Set([...document.querySelectorAll('circle')].map(at => getComputedStyle(at).fill))].length"
+        "[...new Set([...document.querySelectorAll('.lane circle')]"
+        ".map(at => getComputedStyle(at).fill))].length"
     )
     assert page.evaluate(fills) == 1
+
+
+def test_the_picture_reads_without_colour(chromium: "Browser", files: dict[str, Path]) -> None:
+    page = opened(chromium, files["worker"]).page
+    page.emulate_media(media="print")
+    line = """kind => {
+        const style = getComputedStyle(document.querySelector('.way path.' + kind));
+        return [style.strokeDasharray, parseFloat(style.strokeWidth)];
+    }"""
+    (solid, thick), (dashed, thin) = page.evaluate(line, "taken"), page.evaluate(line, "other")
+    assert solid == "none" and dashed != "none" and thick > 2 * thin
+
+
+@pytest.mark.parametrize(("width", "drawn"), [(1000, True), (360, False)], ids=["laptop", "phone"])
+def test_a_phone_shows_the_words_of_the_picture(
+    chromium: "Browser", files: dict[str, Path], width: int, drawn: bool
+) -> None:
+    page = opened(chromium, files["worker"], width).page
+    assert page.locator(".way svg").first.is_visible() is drawn
+    assert page.locator(".way .told").first.is_visible() is not drawn
+
+
+def test_who_does_not_see_the_picture_hears_it(chromium: "Browser", files: dict[str, Path]) -> None:
+    page = opened(chromium, files["worker"]).page
+    client = page.context.new_cdp_session(page)
+    nodes = client.send("Accessibility.getFullAXTree")["nodes"]
+    told = [
+        node.get("description", {}).get("value", "")
+        for node in nodes
+        if node.get("name", {}).get("value", "").startswith("Het pad, moment")
+    ]
+    assert told and all(told)
+    assert any("Gekozen:" in words and "Toen kon ook:" in words for words in told)
 
 
 def test_paper(chromium: "Browser", file: Path, tmp_path: Path) -> None:
@@ -195,12 +232,19 @@ def test_no_row_is_cut(chromium: "Browser", files: dict[str, Path]) -> None:
     paper = opened(chromium, files["long"]).page.pdf(prefer_css_page_size=True)
     pages = [squeezed(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(paper)).pages]
     assert len(pages) > 4
+    first = next(at for at, said in enumerate(pages) if TABLE in said)
+    drawn = [*pages[:first], pages[first].partition(TABLE)[0]]
+    rows = [pages[first].partition(TABLE)[2], *pages[first + 1 :]]
     for number in range(MOMENTS):
         marks = (f"begin{number}a", f"eind{number}a", f"eind{number}b")
-        on = [{at for at, said in enumerate(pages) if mark in said} for mark in marks]
+        on = [{at for at, said in enumerate(rows) if mark in said} for mark in marks]
         assert on[0] == on[1] == on[2] and len(on[0]) == 1, number
-    rows = [at for at, said in enumerate(pages) if re.search(r"begin\d+a", said)]
-    assert all("Watjijkoos" in pages[at] for at in rows), "the head of the table stands on every page"
+        seen = [
+            {at for at, said in enumerate(drawn) if mark in said} for mark in (marks[0], f"ander{number}c")
+        ]
+        assert seen[0] == seen[1] and len(seen[0]) == 1, f"moment {number} of the picture is cut"
+    with_rows = [said for said in rows if re.search(r"begin\d+a", said)]
+    assert all("Watjijkoos" in said for said in with_rows), "the head of the table stands on every page"
     assert any("Ditsprekenweaf" in said and "Dankijkenweterug" in said for said in pages)
     assert re.match(r"\d/\dsessie\w{4}VoordeHalt", pages[-1]), "the notes have a page of their own"
 

@@ -18,7 +18,6 @@ from game.tools.summary.element import write
 from game.tools.summary.picture import TALLEST, WIDTH, picture
 
 STORY = story()
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 def drawings(session: Session, language: Dutch | None = None) -> list[ElementTree.Element]:
@@ -31,9 +30,10 @@ def drawings(session: Session, language: Dutch | None = None) -> list[ElementTre
 
 def told(drawing: ElementTree.Element) -> str:
     """Returns what stands for a drawing."""
-    described = drawing.find("desc")
-    assert described is not None and described.text is not None
-    return described.text
+    image = drawing.find("svg")
+    assert image is not None
+    (described,) = (one for one in drawing if one.get("id") == image.get("aria-describedby"))
+    return " ".join(item.text or "" for item in described)
 
 
 def lines(session: Session, kind: str | None) -> str:
@@ -94,7 +94,9 @@ def test_from_right_to_left_it_is_mirrored() -> None:
 
 def test_a_piece_is_never_higher_than_it_may_be_but_for_one_moment_and_the_ending() -> None:
     for one in drawings(played(STORY)):
-        height = int((one.get("viewBox") or "").split()[-1])
+        image = one.find("svg")
+        assert image is not None
+        height = int((image.get("viewBox") or "").split()[-1])
         assert height <= TALLEST + 36 or len(list(one.iter("circle"))) <= 3
 
 

@@ -49,7 +49,7 @@ def picture(summary: Summary, _: Words) -> Element | None:
     *others, last = _stretches(stops)
     mirrored = summary.direction == "rtl"
     drawn = (*(_drawing(one, mirrored, _) for one in others), _drawing(last, mirrored, _, last=True))
-    return el("div", drawn, class_="way", role="group", tabindex=0, aria_labelledby="picture")
+    return el("div", drawn, class_="way")
 
 
 def _stops(summary: Summary, _: Words) -> Iterator[_Stop]:
@@ -94,10 +94,9 @@ def _drawing(stops: Sequence[_Stop], mirrored: bool, _: Words, *, last: bool = F
     middles = [top + _MIDDLE for top in tops[:-1]]
     first = middles[0] if numbers[:1] == ["1"] else 0
     title, told = (f"way-{stops[0].mark}-{part}" for part in ("title", "told"))
-    return el(
+    svg = el(
         "svg",
         el("title", wording.picture_part(numbers, _), id=title),
-        el("desc", " ".join(stop.told for stop in stops), id=told),
         el("path", d=f"M{side.x(_RAIL)} {first}V{middles[-1] if last else height + 1}", class_="taken"),
         (part for stop, top in zip(stops, tops, strict=False) for part in _marks(stop, top + _AIR, side)),
         role="img",
@@ -105,6 +104,8 @@ def _drawing(stops: Sequence[_Stop], mirrored: bool, _: Words, *, last: bool = F
         aria_describedby=told,
         viewBox=f"0 0 {WIDTH} {height}",
     )
+    # The words stand for the drawing: for who does not see it, and in its place on a phone.
+    return el("div", svg, el("ul", (el("li", stop.told) for stop in stops), id=told, class_="told"))
 
 
 @dataclass(frozen=True, slots=True)

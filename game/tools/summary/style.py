@@ -35,8 +35,9 @@ margin:0;padding:0;
 color:#4B5560;font-size:.88rem}
 .themes li{margin:0;padding-inline-start:1.35rem;text-indent:-1.35rem}
 .themes b{color:var(--lane);display:inline-block;min-width:1.2rem;text-indent:0}
-.way{overflow-x:auto;margin-top:.6rem}
-.way svg{display:block;overflow:visible;width:100%;min-width:34rem;max-width:44rem}
+.way{margin-top:.6rem}
+.way svg{display:block;overflow:visible;width:100%;max-width:44rem}
+.way .told{display:none;list-style:none;padding:0}
 .way path{fill:none}
 .way .taken{stroke:#1E2433;stroke-width:4}
 .way path.other{stroke:#8F8470;stroke-width:1.6;stroke-dasharray:5 4}
@@ -87,6 +88,8 @@ main{margin:0;border-radius:0;padding:1.4rem 1.1rem 2rem}
 .themes{grid-column:1;grid-template-columns:1fr}
 .lane h3{margin:.5rem 0 0}
 .cards{grid-template-columns:1fr}
+.way svg{display:none}
+.way .told{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .path,.path tbody{display:block}
 .path tr{display:grid;grid-template-columns:2.3rem 1fr;padding:.6rem 0}
@@ -102,8 +105,7 @@ html{font-size:10.4pt}
 html:has(.parents){font-size:11.2pt}
 body{line-height:1.38}
 body,main{background:#FFF}
-.way{overflow:visible}
-.way svg{min-width:0;max-width:none}
+.way svg{max-width:none}
 main{max-width:none;margin:0;padding:0;box-shadow:none;border-radius:0}
 h1,h2,h3,dt{break-after:avoid}
 h2{margin-top:1.1rem}

@@ -156,6 +156,18 @@ def test_no_scene_of_that_name_is_said(writer: Driver) -> None:
     assert here(writer) is before
 
 
+def test_of_very_many_scenes_and_problems_the_first_are_listed(game: Game, desk: Desk, drive: Any) -> None:
+    scene = desk.text[desk.text.index("  gang:") : desk.text.index("  daan:")]
+    more = "".join(scene.replace("gang:", f"gang_{number}:") for number in range(100))
+    desk.save(("  daan:\n", f"{more}  daan:\n"))
+    driver = drive(WorkbenchScreen(game, desk.opened()))
+    assert "En nog 43 scènes. Typ een deel van de naam." in driver.texts
+    assert f"En nog {len(here(driver).problems) - 60} meldingen." in driver.texts
+    tab_to(driver, "find_scene")
+    driver.type("gang_99")
+    assert by_key(driver.tree, "scene:gang_99") and not any("En nog 43" in words for words in driver.texts)
+
+
 def test_a_changed_number_hides_an_option_and_why_says_so(writer: Driver) -> None:
     assert writer.has("button", "Van wie heb je dit?") or HIDING in writer.texts
     steps = here(writer).at

@@ -1,6 +1,5 @@
 """The panel of the workbench: where the story is, why it went there, what it remembers, where it can go."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.text.catalogue import Language
@@ -33,7 +32,9 @@ if TYPE_CHECKING:
     from game.ui.screens.workbench import WorkbenchScreen
 
 MOST_ABOVE = 3
-"""Problems shown above the story; when there are more, the panel has them all."""
+"""Problems shown above the story; when there are more, the panel has them too."""
+_MOST_ROWS = 60
+"""Problems and scenes in the panel: a list that is longer is not read, and slows the window down."""
 
 
 def panel(bench: "WorkbenchScreen", context: Context, *, scrolls: bool) -> Element:
@@ -61,7 +62,7 @@ def _head(bench: "WorkbenchScreen", context: Context) -> Element:
     where = _("regel {line} van {file}", line=preview.line, file=preview.file.name)
     return column(
         row(back, forward, spacer(), _language(bench, context), away, gap=8),
-        column(text(preview.here.scene, size=TITLE3, bold=True), text(where, size=SMALL, ink="soft"), gap=2),
+        column(text(preview.here.scene, size=TITLE3, bold=True), _soft(where), gap=2),
         gap=10,
     )
 
@@ -81,9 +82,11 @@ def _problems(bench: "WorkbenchScreen", context: Context) -> Element | None:
         return None
     lines = (
         text(problem_told(problem, preview.file, _), size=SMALL, bold=problem.severity == "error")
-        for problem in preview.problems
+        for problem in preview.problems[:_MOST_ROWS]
     )
-    return column(heading(_("Meldingen"), 3), *lines, gap=8)
+    left = len(preview.problems) - _MOST_ROWS
+    more = _soft(_("En nog {number} meldingen.", number=left)) if left > 0 else None
+    return column(heading(_("Meldingen"), 3), *lines, more, gap=8)
 
 
 def _why(bench: "WorkbenchScreen", context: Context) -> Element:
@@ -95,7 +98,7 @@ def _state(bench: "WorkbenchScreen", context: Context) -> Element:
     _ = context.words
     state = bench.preview.state()
     variables = (_variable(one, context) for one in state.variables)
-    happened = (text(told, size=SMALL, ink="soft") for told in happened_told(bench.preview, _))
+    happened = (_soft(told) for told in happened_told(bench.preview, _))
     return column(
         heading(_("Wat het verhaal onthoudt"), 3),
         grid(*variables, least=260, most=3, gap=2),
@@ -133,27 +136,40 @@ def _less_or_more(name: str, value: int, picture: str, label: str) -> Element:
 
 def _scenes(bench: "WorkbenchScreen", context: Context) -> Element:
     _ = context.words
-    rows = [*_rows(bench, context)]
-    none = None if rows else text(_("Geen scène heet zo."), size=SMALL, ink="soft")
+    found = matching(bench.preview, context.texts.get(FIND, ""))
+    seen = bench.preview.state().seen
+    rows = (_scene(bench, context, id, line, id in seen) for id, line in found[:_MOST_ROWS])
+    left = len(found) - _MOST_ROWS
+    note = None if found else _soft(_("Geen scène heet zo."))
+    if left > 0:
+        note = _soft(_("En nog {number} scènes. Typ een deel van de naam.", number=left))
     find = field(FIND, _("Zoek een scène"), lines=1)
-    return column(heading(_("Scènes"), 3), find, none, column(*rows, gap=2, role=Role.LIST), gap=8)
+    return column(heading(_("Scènes"), 3), find, column(*rows, gap=2, role=Role.LIST), note, gap=8)
 
 
-def _rows(bench: "WorkbenchScreen", context: Context) -> Iterator[Element]:
-    _, preview = context.words, bench.preview
-    seen = preview.state().seen
-    for id, line in matching(preview, context.texts.get(FIND, "")):
-        mark = icon("check", 18, "soft", label=_("gezien")) if id in seen else None
-        yield pressable(
-            row(
-                grow(text(id, size=SMALL, bold=id == preview.here.scene), basis=90),
-                mark,
-                text(_("regel {line}", line=line), size=SMALL, ink="soft"),
-                gap=8,
-            ),
-            ToScene(id),
-            name=_("scène {scene}, regel {line}", scene=id, line=line),
-            key=f"scene:{id}",
-            fill="", border="", line=2 if id == preview.here.scene else 0, radius=11, x=8, y=8,
-            selected=id == preview.here.scene,
-        )  # fmt: skip
+def _scene(bench: "WorkbenchScreen", context: Context, id: str, line: int, seen: bool) -> Element:
+    _ = context.words
+    here = id == bench.preview.here.scene
+    mark = icon("check", 18, "soft", label=_("gezien")) if seen else None
+    return pressable(
+        row(
+            grow(text(id, size=SMALL, bold=here), basis=90),
+            mark,
+            _soft(_("regel {line}", line=line)),
+            gap=8,
+        ),
+        ToScene(id),
+        name=_("scène {scene}, regel {line}", scene=id, line=line),
+        key=f"scene:{id}",
+        fill="",
+        border="",
+        line=2 if here else 0,
+        radius=11,
+        x=8,
+        y=8,
+        selected=here,
+    )
+
+
+def _soft(words: str) -> Element:
+    return text(words, size=SMALL, ink="soft")

@@ -153,7 +153,7 @@ class Sugar:
             right = f"{match[0]} {node.text[match.end() :]}"
             expected = "een spatie na de dubbele punt"
             self._problem(
-                Problem("missing-sign", self.file, node.line, node.column, expected=expected, nearest=right)
+                Problem("missing-sign", self.file, node.line, node.column, node.text, expected, right)
             )
 
     def _worded(self, word: str, node: Block, path: Path) -> Data:

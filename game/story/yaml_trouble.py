@@ -68,7 +68,7 @@ def _opened(lines: Sequence[str]) -> tuple[int, int] | None:
 def _of_line(text: str, lines: Sequence[str], line: int, column: int, said: str, file: str) -> Problem:
     begin = len(text) - len(text.lstrip())
     if "expected ':'" in said:
-        return _no_sign(text.strip(), line, begin, file)
+        return _no_sign(_bare(text), line, begin, file)
     if "mapping values" in said:
         return _colon(text, lines, line, column, file)
     value = _VALUE.match(text)
@@ -80,7 +80,7 @@ def _of_line(text: str, lines: Sequence[str], line: int, column: int, said: str,
         shown = _shown(text)
         inside = shown.startswith("-") or shown.endswith(":") or shown.partition(":")[0] in _INSIDE
         if not inside and "expected '-'" in said:
-            return _missing("een streepje met een spatie", f"- {text.strip()}", line, begin, file)
+            return _no_sign(_bare(text), line, begin, file)
         return _indent(text, lines, line, begin, file)
     return Problem("yaml", file, line + 1, column + 1, found=f'"{text[column:].strip() or text.strip()}"')
 
@@ -97,7 +97,7 @@ def _colon(text: str, lines: Sequence[str], line: int, column: int, file: str) -
 
 def _quotes(text: str, line: int, column: int, found: str, file: str) -> Problem:
     """Returns the problem of a text that needs quotes, with the text in them."""
-    whole = re.split(r"\s#", text[column:])[0].strip()
+    whole = _bare(text[column:])
     written = f'"{whole}"' if '"' not in whole and "\\" not in whole else "'" + whole.replace("'", "''") + "'"
     return Problem("needs-quotes", file, line + 1, column + 1, found=found, nearest=written)
 
@@ -105,24 +105,24 @@ def _quotes(text: str, line: int, column: int, found: str, file: str) -> Problem
 def _no_sign(text: str, line: int, column: int, file: str) -> Problem:
     """Returns the problem of a line by itself that is no part of anything: a sign or a space is missing."""
     if (dash := re.match(r"[-–—•*]+\s*(?=\S)", text)) is not None:
-        return _missing("een streepje met een spatie", f"- {text[dash.end() :]}", line, column, file)
+        return _missing(text, "een streepje met een spatie", f"- {text[dash.end() :]}", line, column, file)
     if (name := re.match(r"([a-z_]+(?: ?\([a-z]+\))?):(?=\S)", text)) is not None:
         rest = text[name.end() :]
-        return _missing("een spatie na de dubbele punt", f"{name[1]}: {rest}", line, column, file)
+        return _missing(text, "een spatie na de dubbele punt", f"{name[1]}: {rest}", line, column, file)
     if re.fullmatch("[a-z][a-z0-9_-]*", text):
-        return _missing("een dubbele punt", f"{text}:", line, column, file)
-    return _missing("een streepje met een spatie", f"- {text}", line, column, file)
+        return _missing(text, "een dubbele punt", f"{text}:", line, column, file)
+    return _missing(text, "een streepje met een spatie", f"- {text}", line, column, file)
 
 
-def _missing(sign: str, right: str, line: int, column: int, file: str) -> Problem:
-    return Problem("missing-sign", file, line + 1, column + 1, expected=sign, nearest=right)
+def _missing(found: str, sign: str, right: str, line: int, column: int, file: str) -> Problem:
+    return Problem("missing-sign", file, line + 1, column + 1, found, sign, right)
 
 
 def _indent(text: str, lines: Sequence[str], line: int, begin: int, file: str) -> Problem:
     """Returns the problem of a line that is not straight under the one it most likely belongs with."""
     before = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), 0)
     first = lines[before].split(" #")[0]
-    if text.startswith("-", begin) and not re.match(r" *-|.*:", first) and first.startswith(" " * begin):
+    if text.startswith("-", begin) and not re.match(r" *- |.*:(?: |$)", first) and first.startswith(" " * begin):
         return _no_sign(first.strip(), before, len(first) - len(first.lstrip()), file)
     likely = sorted(_beside(text.strip(), lines[:line]), key=lambda each: abs(each[0] - begin))
     found = _shown(text)
@@ -131,9 +131,14 @@ def _indent(text: str, lines: Sequence[str], line: int, begin: int, file: str) -
     return Problem("indent", file, line + 1, begin + 1, found=found, expected=_shown(likely[0][1]))
 
 
+def _bare(text: str) -> str:
+    """Returns a line without its indentation and without the comment behind it."""
+    return text.split(" #")[0].strip()
+
+
 def _shown(text: str) -> str:
-    """Returns a line without what is said about it, and no longer than tells which it is."""
-    return text.split(" #")[0].strip()[:_LONGEST]
+    """Returns no more of a line than tells which it is."""
+    return _bare(text)[:_LONGEST]
 
 
 def _beside(text: str, above: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -127,6 +127,11 @@ def test_scenes_nobody_comes_to_are_told_where_they_begin(leading: dict[str, str
     assert [problem.found for problem in problems if problem.code == "unreached-scene"] == told
 
 
+def test_a_scene_with_a_capital_is_told_once() -> None:
+    problems = load_text(STORY.replace("  daan:\n", "  Daan:\n"), "klein.yaml", LISTS).problems
+    assert [(problem.code, problem.nearest) for problem in problems] == [("bad-id", "daan")]
+
+
 def test_a_name_that_stands_in_is_not_told() -> None:
     problems = load_text(STORY.replace("id: klein", "id: mijn verhaal"), "klein.yaml", LISTS).problems
     assert [(problem.code, problem.nearest) for problem in problems] == [("bad-id", "mijn_verhaal")]

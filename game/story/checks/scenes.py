@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.story import model
+from game.story import meant, model
 from game.story.checks.case import Case, stands_in
 from game.story.problem import Problem
 from game.story.sugar import Path
@@ -10,9 +10,12 @@ from game.story.sugar import Path
 
 def scenes(case: Case) -> Iterator[Problem]:
     """Reports each start, goto and visit to a scene that does not exist."""
-    for scene, path in _named(case):
-        if scene not in case.names.scenes and not stands_in(scene):
-            yield case.problem("unknown-scene", path, scene, known=case.names.scenes)
+    unknown = [(scene, path) for scene, path in _named(case) if scene not in case.names.scenes]
+    # As they must be written: of a scene with a capital in its name, only that is told.
+    known = {meant.name(id) for id in case.names.scenes} if unknown else set()
+    for scene, path in unknown:
+        if scene not in known and not stands_in(scene):
+            yield case.problem("unknown-scene", path, scene, known=known)
 
 
 def _named(case: Case) -> Iterator[tuple[str, Path]]:

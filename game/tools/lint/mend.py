@@ -1,9 +1,10 @@
-"""Mends what has one right answer: a name with one letter or two wrong, where only one known name is near."""
+"""Mends what has one right answer: a name nearly right with no other near; quotes, a dash, a space."""
 
 import os
 import re
 import tempfile
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.story.library import SHARED_FILES
@@ -17,9 +18,12 @@ MENDABLE = frozenset(
         "unknown-background",
     }
 )  # fmt: skip
+WRITTEN = frozenset({"needs-quotes", "missing-sign"})
+"""What is mended by writing a text as proposed. The parser tells one at a time."""
+_SPOILED = frozenset({"yaml", "indent", "unclosed"})
+_MOST_TIMES = 100
 _MOST_EDITS = 2
 _FEWEST_LETTERS = 4
-_NAME = re.compile(r"\b[a-z][a-z0-9_-]*")
 _NAME = re.compile(r"\b[a-z][a-z0-9_-]*")
 
 
@@ -27,12 +31,21 @@ def mend(files: Sequence[Path], shipped: Shipped) -> tuple[Problem, ...]:
     """Mends what it can in each file and returns what it mended; a file is only written when that helped."""
     done: list[Problem] = []
     for file in files:
-        problems = [each for each in check([file], shipped).problems if each.file == str(file)]
-        names = _names(file) if any(map(_sure, problems)) else frozenset()
-        wrong = [each for each in problems if _sure(each) and _alone(each, names)]
-        if wrong and (mended := _mended(file, wrong, len(problems), shipped)):
+        times = 0
+        while times < _MOST_TIMES and (mended := _mend(file, shipped)):
             done += mended
+            times += 1
     return tuple(done)
+
+
+def _mend(file: Path, shipped: Shipped) -> list[Problem]:
+    problems = [each for each in check([file], shipped).problems if each.file == str(file)]
+    unread = [each for each in problems if each.code in WRITTEN and each.nearest][:1]
+    if unread and (done := _mended(file, unread, len(problems), shipped)):
+        return done
+    names = _names(file) if any(map(_sure, problems)) else frozenset()
+    wrong = [each for each in problems if _sure(each) and _alone(each, names)]
+    return _mended(file, wrong, len(problems), shipped) if wrong else []
 
 
 def _sure(problem: Problem) -> bool:
@@ -63,14 +76,17 @@ def _mended(file: Path, wrong: Iterable[Problem], before: int, shipped: Shipped)
     done = []
     for problem in sorted(wrong, key=lambda each: (each.line, -each.column)):
         line, column = lines[problem.line - 1], problem.column - 1
-        if line.startswith(problem.found, column):
-            lines[problem.line - 1] = line[:column] + problem.nearest + line[column + len(problem.found) :]
-            done.append(problem)
+        found = _unquoted(problem.nearest) if problem.code == "needs-quotes" else problem.found
+        if problem.code in WRITTEN and _goes_on(lines, problem.line):
+            continue
+        if found and line.startswith(found, column):
+            lines[problem.line - 1] = line[:column] + problem.nearest + line[column + len(found) :]
+            done.append(replace(problem, found=found))
     if not done:
         return []
     _write(file, "\n".join(lines).encode())
     after = check([file], shipped)
-    if _worse(after, done, str(file), before):
+    if _worse(after, done, str(file), before) or _spoiled(after, done, str(file)):
         _write(file, was)
         return []
     return done
@@ -78,9 +94,34 @@ def _mended(file: Path, wrong: Iterable[Problem], before: int, shipped: Shipped)
 
 def _worse(after: Checked, done: Sequence[Problem], file: str, before: int) -> bool:
     left = [each for each in after.problems if each.file == file]
+    if all(each.code in WRITTEN for each in done):
+        before = len(left)  # what could not be read hid all that comes after it
     still = {(each.code, each.line, each.found) for each in left}
     same = any((each.code, each.line, each.found) in still for each in done)
     return same or (has_errors(left) and len(left) > before)
+
+
+def _spoiled(after: Checked, done: Sequence[Problem], file: str) -> bool:
+    """Tells whether writing a text as proposed made its line, or the next, one that cannot be read."""
+    left = {(each.line, each.code) for each in after.problems if each.file == file}
+    return any(
+        ((each.line, each.code) in left and each.code == "needs-quotes")
+        or any((line, code) in left for line in (each.line, each.line + 1) for code in _SPOILED)
+        for each in done
+        if each.code in WRITTEN
+    )  # fmt: skip
+
+
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    """Tells whether the text on a line goes on at the next: then quotes would end it too early."""
+    here, below = lines[number - 1], lines[number] if number < len(lines) else ""
+    deeper = len(below) - len(below.lstrip()) > len(here) - len(here.lstrip())
+    return deeper and ":" not in below and not below.lstrip().startswith("- ")
+
+
+def _unquoted(text: str) -> str:
+    """Returns a text without the quotes that were proposed."""
+    return text[1:-1] if text.startswith('"') else text[1:-1].replace("''", "'")
 
 
 def _write(file: Path, content: bytes) -> None:

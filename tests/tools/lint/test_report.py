@@ -117,6 +117,29 @@ def test_an_error_cannot_be_excepted(file: Path, shipped: Shipped) -> None:
     assert {"unknown-scene", "silence-never"} <= set(codes(file, shipped))
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("- lex: Oké: goed.  # zo\n", '- lex: "Oké: goed."  # zo\n'),
+        ('- "Ha" zegt Lex.\n', "- '\"Ha\" zegt Lex.'\n"),
+        ("- lex: 'Da's goed'\n", "- lex: \"'Da's goed'\"\n"),
+        ("- lex: Hoi.\nmo: Hoi.\n", "- lex: Hoi.\n- mo: Hoi.\n"),
+        ("-Het is druk.\n", "- Het is druk.\n"),
+        ("- mo:Hoi.\n", "- mo: Hoi.\n"),
+        ("- lex: Ja: nee.\n- mo: Nee: ja.\nlex:Hoi.\n", '- lex: "Ja: nee."\n- mo: "Nee: ja."\n- lex: Hoi.\n'),
+        ("- lex: [mo: a: b, mo]\n", "- lex: [mo: a: b, mo]\n"),
+        ("- lex: Ja: nee,\n    en zo.\n", "- lex: Ja: nee,\n    en zo.\n"),
+    ],
+)
+def test_quotes_dashes_and_spaces_are_mended(
+    wrong: str, right: str, tmp_path: Path, shipped: Shipped
+) -> None:
+    file = tmp_path / f"{NAME}.yaml"
+    file.write_text(story(wrong), encoding="utf-8")
+    mend([file], shipped)
+    assert file.read_text(encoding="utf-8") == story(right)
+
+
 def test_a_name_that_is_nearly_right_is_mended(file: Path, shipped: Shipped) -> None:
     before = file.read_text(encoding="utf-8")
     done = mend([file], shipped)

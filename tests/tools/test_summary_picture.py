@@ -73,7 +73,7 @@ def test_the_words_stand_for_the_picture() -> None:
         if moment.number:
             assert moment.ask is not None and f"{moment.number}. {moment.ask.source}" in whole
         if moment.kind == "choose":
-            offers = "; ".join(
+            offers = " · ".join(
                 f"“{offer.text.source}”" if offer.said else offer.text.source for offer in moment.not_chosen
             )
             assert f"Toen kon ook: {offers}" in whole

@@ -43,7 +43,7 @@ def _sections(summary: Summary, _: Words) -> Iterator[Element]:
         key = el("p", bubble(), wording.bubble_hint(_), class_="hint key") if talks(summary.path) else None
         yield _section("lanes", wording.lanes_heading(_), hint, lanes, key)
     if not home and (way := picture(summary, _)) is not None:
-        hint = el("p", wording.picture_hint(_), class_="hint")
+        hint = el("p", wording.picture_hint(_), class_="hint drawn")
         yield _section("picture", wording.picture_heading(_), hint, way)
     if summary.path or not home:
         yield _section("path", wording.path_heading(summary.audience, _), path(summary, _))

@@ -97,7 +97,7 @@ def _drawing(stops: Sequence[_Stop], mirrored: bool, _: Words, *, last: bool = F
     svg = el(
         "svg",
         el("title", wording.picture_part(numbers, _), id=title),
-        el("path", d=f"M{side.x(_RAIL)} {first}V{middles[-1] if last else height + 1}", class_="taken"),
+        el("path", d=f"M{side.x(_RAIL)} {first}V{middles[-1] if last else height}", class_="taken"),
         (part for stop, top in zip(stops, tops, strict=False) for part in _marks(stop, top + _AIR, side)),
         role="img",
         aria_labelledby=title,

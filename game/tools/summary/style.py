@@ -36,7 +36,8 @@ color:#4B5560;font-size:.88rem}
 .themes li{margin:0;padding-inline-start:1.35rem;text-indent:-1.35rem}
 .themes b{color:var(--lane);display:inline-block;min-width:1.2rem;text-indent:0}
 .way{margin-top:.6rem}
-.way svg{display:block;overflow:visible;width:100%;max-width:44rem}
+.way div+div{margin-top:-1px}
+.way svg{display:block;width:100%;max-width:44rem}
 .way .told{display:none;list-style:none;padding:0}
 .way path{fill:none}
 .way .taken{stroke:#1E2433;stroke-width:4}
@@ -88,7 +89,7 @@ main{margin:0;border-radius:0;padding:1.4rem 1.1rem 2rem}
 .themes{grid-column:1;grid-template-columns:1fr}
 .lane h3{margin:.5rem 0 0}
 .cards{grid-template-columns:1fr}
-.way svg{display:none}
+.way svg,.drawn{display:none}
 .way .told{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .path,.path tbody{display:block}

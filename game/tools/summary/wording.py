@@ -156,7 +156,7 @@ def others(entry: Entry, _: Words) -> tuple[str, ...]:
 
 def others_told(entry: Entry, _: Words) -> str:
     """Returns a sentence on what was on offer as well."""
-    return _("Toen kon ook: {others}", others=_("; ").join(others(entry, _)))
+    return _("Toen kon ook: {others}", others=DOT.join(others(entry, _)))
 
 
 def own_words(_: Words) -> str:

@@ -5,8 +5,18 @@ from dataclasses import replace
 
 from game.story import meant, model
 from game.story.checks.case import Case
-from game.story.checks.values import kind_of
-from game.story.condition import ASKING, Compare, Condition, ConditionError, Literal, Name, parse, parts
+from game.story.checks.values import kind_of, shown_value
+from game.story.condition import (
+    ASKING,
+    Compare,
+    Condition,
+    ConditionError,
+    Literal,
+    Name,
+    Value,
+    parse,
+    parts,
+)
 from game.story.names import Names
 from game.story.problem import Problem
 from game.story.sugar import Path
@@ -45,21 +55,31 @@ def _of(case: Case, part: Condition, path: Path, text: str, start: int) -> Itera
     match part:
         case Name(name):
             yield from _asked(case, name, path, text, start)
-        case Compare(Name(name), _, Literal(value)) | Compare(Literal(value), _, Name(name)):
-            yield from _compared(case, part, name, value, path, text, start)
+        case Compare():
+            yield from _compared(case, part, path, text, start)
 
 
-def _compared(
-    case: Case, part: Compare, name: str, value: bool | int | str, path: Path, text: str, start: int
-) -> Iterator[Problem]:
+def _compared(case: Case, part: Compare, path: Path, text: str, start: int) -> Iterator[Problem]:
     """Reports a comparison that can never hold, because the kinds differ or have no order."""
-    if name not in case.names.variables:
+    sides = (part.right, part.left) if isinstance(part.left, Literal) else (part.left, part.right)
+    own, value = (_value_of(case, side) for side in sides)
+    if not isinstance(sides[0], Name) or own is None or value is None:
         return
-    own = case.names.variables[name]
     if type(value) is not type(own) or (part.sign not in ("=", "!=") and type(own) is not int):
-        shown = str(value).lower() if isinstance(value, bool) else str(value)
+        shown = sides[1].name if isinstance(sides[1], Name) else shown_value(value)
         expected = kind_of(own) if type(value) is not type(own) else "een heel getal"
-        yield case.problem("wrong-value", path, shown, expected, offset=start + _column(text, name))
+        offset = start + _column(text, sides[0].name)
+        yield case.problem("wrong-value", path, shown, expected, offset=offset)
+
+
+def _value_of(case: Case, side: Condition) -> Value | None:
+    """Returns a value of the kind a side of a comparison has; nothing for a name that is not known."""
+    match side:
+        case Literal(value):
+            return value
+        case Name(name):
+            return False if " " in name else case.names.variables.get(name)
+    return None
 
 
 def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator[Problem]:

@@ -39,7 +39,7 @@ def _set(case: Case, given: Mapping[str, Value], path: Path) -> Iterator[Problem
             yield from _unknown(case, name, here)
         elif type(value) is not type(case.names.variables[name]):
             expected = kind_of(case.names.variables[name])
-            yield case.problem("wrong-value", here, _shown(value), expected)
+            yield case.problem("wrong-value", here, shown_value(value), expected)
 
 
 def _changed(case: Case, given: Mapping[str, int], path: Path) -> Iterator[Problem]:
@@ -59,5 +59,6 @@ def _unknown(case: Case, name: str, path: Path) -> Iterator[Problem]:
     yield case.problem("unknown-variable", path, name, known=case.names.variables, offset=offset)
 
 
-def _shown(value: Value) -> str:
+def shown_value(value: Value) -> str:
+    """Returns a value as it is written."""
     return str(value).lower() if isinstance(value, bool) else str(value)

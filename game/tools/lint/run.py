@@ -39,11 +39,14 @@ from game.tools.lint.translation.catalogue import Translated, translated
 from game.tools.lint.translation.easy import easy
 from game.tools.lint.translation.entries import entries
 from game.tools.lint.translation.fits import fits
+from game.tools.lint.translation.leftover import leftover
 from game.tools.lint.translation.rare import rare_easy
 from game.tools.lint.translation.safe import safe
 
+VALUES: tuple[Callable[[Study], Iterator[Problem]], ...] = (conditions, taken, way_out)
+"""What can only be told when every value is of the kind of its variable."""
 STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
-    conditions, taken, variables, way_out, vanished,
+    variables, vanished,
     options, bystander, blame, real_life, guesses, gives_away,
     ordinary, rare_words, address,
     emoji, backgrounds,
@@ -117,6 +120,7 @@ def _folder(folder: Path, files: Sequence[Path], shipped: Shipped) -> Sequence[P
         problems += [problem for each in LISTS for problem in each(shared, str(folder), around)]
         if len(studies) == len(stories(folder)):
             problems += unused_entries(shared, str(folder), studies)
+            problems += leftover(around, studies)
             if around.own:
                 problems += unused_pictures(shared, around, studies)
     return silenced(problems, folder, scenes)
@@ -141,7 +145,8 @@ def _of_story(study: Study, loaded: Loaded) -> Iterator[Problem]:
         case = Case(study.scenario, study.shared, _NO_NAMES, study.marks, study.file)
         flow = (problem for stage in STAGES[1:] for check in stage for problem in check(case))
         yield from (problem for problem in flow if _written(study, problem.found))
-    for each in STORY:
+    sound = not any(problem.code == "wrong-value" for problem in loaded.problems)
+    for each in (*VALUES, *STORY) if sound else STORY:
         if not (blind and each in FLOWING):
             yield from each(study)
     for file in translated(study):

@@ -72,6 +72,7 @@ _TRANSLATION = MappingProxyType(
         "po-marks": _('in de vertaling staan andere [stukken] dan in de tekst: "{found}"'),
         "po-too-tall": _('bij letters op 200 % zijn dit meer dan {expected} regels: "{found}"'),
         "po-too-wide": _('bij letters op 200 % past dit woord niet op een regel: "{found}"'),
+        "unused-translation": _('"{found}" vertaalt geen verhaal dat er is'),
         "po-same": _('deze vertaling is gelijk aan de tekst: "{found}"'),
     }
 )

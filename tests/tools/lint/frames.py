@@ -102,6 +102,10 @@ def _put(where: str, example: str, folder: Path, scenarios: Path) -> None:
         case "po":
             text = story(LINES)
             _translations(folder, example)
+        case "leftover":
+            file = folder / example.strip()
+            file.parent.mkdir(parents=True)
+            file.write_text(PO, encoding="utf-8")
         case "cast" | "help":
             _entry(scenarios / f"{where}.yaml", example)
         case "released":

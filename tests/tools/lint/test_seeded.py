@@ -16,6 +16,11 @@ SOUND = (HERE / "defects" / "gaaf.yaml").read_text(encoding="utf-8")
 LOST = "  los: {place: Los, when: Ooit, seen_by: sam, script: [Niemand hier., {goto: slot}]}\nguide:"
 ROUND = "  kring: {place: Kring, when: Later, seen_by: sam, script: [Een rondje., {goto: kring}]}\nguide:"
 TRAP = ROUND.replace("{goto: kring}", "{if: gezegd, then: [{goto: slot}]}, {goto: kring}")
+MORE = (
+    "            shows: [aanspreken]\n"
+    "          - {id: x, do: Je gaat weg., could_be: [uitstellen]}\n"
+    "          - {id: y, do: Je typt iets., could_be: [uitstellen]}\n      - goto"
+)
 SPOILT = (
     ("unknown-scene", "      - goto: slot", "      - goto: slto"),
     ("unknown-person", "- mo: Goed", "- moo: Goed"),
@@ -31,6 +36,24 @@ SPOILT = (
     ("duplicate-id", "choose: tweede", "choose: eerste"),
     ("condition", "druk > 1", "druk >"),
     ("wrong-value", "if: gezegd", "if: gezegd > 1"),
+    ("wrong-value", "if: gezegd", "if: druk = true"),
+    ("wrong-value", "if: gezegd", "if: druk = gezegd"),
+    ("wrong-value", "if: gezegd", "if: seen gang > 1"),
+    ("wrong-value", "set: {gezegd: true}", "set: {gezegd: 3}"),
+    ("wrong-value", "set: {gezegd: true}", "change: {gezegd: +1}"),
+    ("duplicate-key", "  gang:\n", "  begin:\n"),
+    ("missing", "        help: [lijn]\n", ""),
+    ("too-few", "help: [lijn]", "help: []"),
+    ("too-many-options", "            shows: [aanspreken]\n      - goto", MORE),
+    ("blame-unanswered", "      - goto: slot", "      - lex: Het is je eigen schuld.\n      - goto: slot"),
+    ("brand", "Niemand zei iets.", "Het staat op TikTok."),
+    ("web-address", "Niemand zei iets.", "Kijk op www.ditbestaatniet.nl."),
+    ("account", "Niemand zei iets.", "Volg @ietsanders maar."),
+    ("guess-yourself", "of: mo", "of: sam"),
+    ("rare-word", "Niemand zei iets.", "Niemand is zo schroomvallig."),
+    ("long-word", "Niemand zei iets.", "Niemand heeft aansprakelijkheidsverzekeringen."),
+    ("form-of-address", "Niemand zei iets.", "Hebt u je tas?"),
+    ("unknown-placeholder", "Niemand zei iets.", "Niemand zei {iets}."),
     ("unreached-scene", "guide:", LOST),
     ("unreachable", "      - goto: slot", "      - goto: slot\n      - Dit ziet niemand."),
     ("no-ending", "      - goto: slot\n", "      - goto: kring\n"),

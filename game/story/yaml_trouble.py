@@ -122,7 +122,8 @@ def _indent(text: str, lines: Sequence[str], line: int, begin: int, file: str) -
     """Returns the problem of a line that is not straight under the one it most likely belongs with."""
     before = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), 0)
     first = lines[before].split(" #")[0]
-    if text.startswith("-", begin) and not re.match(r" *- |.*:(?: |$)", first) and first.startswith(" " * begin):
+    told = re.match(r" *- |.*:(?: |$)", first) is None and first.startswith(" " * begin)
+    if told and text.startswith("-", begin):
         return _no_sign(first.strip(), before, len(first) - len(first.lstrip()), file)
     likely = sorted(_beside(text.strip(), lines[:line]), key=lambda each: abs(each[0] - begin))
     found = _shown(text)

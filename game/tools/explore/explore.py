@@ -82,14 +82,8 @@ def _endings(graph: Graph) -> dict[str, int]:
 
 def _unused(graph: Graph) -> Unused:
     """Returns what no path comes to; when not everything was explored, what none came to yet."""
-    used: set[str] = set()
-    for point in graph.points:
-        step = graph.step(point)
-        if step is not None:
-            used.add(step.id)
-        used.update(
-            f"{way.answer.at}.{way.option.id}" for way in point.ways or () if way.option and way.answer
-        )
+    used = {step.id for step in map(graph.step, graph.points) if step is not None}
+    taken = {id(way.option) for point in graph.points for way in point.ways or ()}
     steps = [step for scene in graph.scenario.scenes.values() for step in every_step(scene.script)]
     choices = [step for step in steps if isinstance(step, model.Choose)]
     return Unused(
@@ -98,7 +92,7 @@ def _unused(graph: Graph) -> Unused:
             for step in choices
             if step.id in used
             for option in step.options
-            if f"{step.id}.{option.id}" not in used
+            if id(option) not in taken
         ),
         tuple(step.id for step in choices if step.id not in used),
         tuple(step.id for step in steps if isinstance(step, model.End) and step.id not in used),

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-_LAYOUT = {"format": "cB", "version": 1}
+_LAYOUT = MappingProxyType({"format": "cB", "version": 1})
 _MOST_OFTEN = 9.0
 """The Zipf value of the first group of words in a list; each next group has a hundredth less."""
 _SHORT = 4.0
@@ -76,5 +76,5 @@ def _groups(size: str) -> tuple[tuple[str, ...], ...]:
     file = Path(spec.submodule_search_locations[0]) / "data" / f"{size}_nl.msgpack.gz"
     read: Callable[[bytes], Any] = import_module("msgpack").unpackb
     layout, *groups = read(gzip.decompress(file.read_bytes()))
-    assert layout == _LAYOUT
+    assert layout == dict(_LAYOUT)
     return tuple(groups)

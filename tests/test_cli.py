@@ -134,6 +134,15 @@ def test_sessions_are_listed_deleted_and_purged(session: Path, tmp_path: Path) -
     assert "Er zijn geen sessies." in game(tmp_path, "sessions", "list").stdout
 
 
+def test_a_session_is_copied_to_take_along(session: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "mee"
+    run = game(session.parent, "sessions", "export", session.stem, "-o", str(folder))
+    assert run.returncode == 0 and str(folder / session.name) in run.stdout
+    assert (folder / session.name).read_bytes().startswith(session.read_bytes().splitlines()[0])
+    run = game(session.parent, "sessions", "export")
+    assert run.returncode == 2 and "sessions delete 7KQM" in run.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -34,7 +34,7 @@ THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 FORMATS = ("html", "md", "json")
 GRAPH_FORMATS = ("svg", "mermaid", "dot")
 LINT_FORMATS = ("text", "line", "json", "sarif")
-SESSION_ACTIONS = ("list", "delete", "purge")
+SESSION_ACTIONS = ("list", "export", "delete", "purge")
 I18N_ACTIONS = ("extract", "update", "check", "stats", "pseudo")
 
 Commands = Any  # argparse keeps the class of its subparsers to itself
@@ -158,11 +158,15 @@ class CommandLine:
         made = self._command(commands, "sessions", _("bekijk of wis bewaarde sessies"), "delete 7KQM")
         made.add_argument(
             "action", type=self._one_of(SESSION_ACTIONS), metavar="|".join(SESSION_ACTIONS),
-            help=_("list: wat er is; delete: wis één sessie; purge: wis alles"),
+            help=_("list: wat er is; export: een kopie om mee te nemen; delete: wis één; purge: wis alles"),
         )  # fmt: skip
         made.add_argument(
-            "session", nargs="?", metavar="SESSION", help=_("bij delete: de code van de sessie")
+            "session", nargs="?", metavar="SESSION", help=_("bij export en delete: de code van de sessie")
         )
+        made.add_argument(
+            "-o", "--output", type=Path, default=Path(), metavar="FOLDER",
+            help=_("bij export: in welke map; anders in deze"),
+        )  # fmt: skip
         made.add_argument("--yes", action="store_true", help=_("vraag niet eerst of het mag"))
         made.add_argument("--json", action="store_true", help=_("bij list: als JSON"))
         made.set_defaults(run=run.sessions)

@@ -61,21 +61,23 @@ def replay(arguments: Namespace, words: Catalogue) -> int:
 
 
 def sessions(arguments: Namespace, words: Catalogue) -> int:
-    """Lists what is stored, deletes one session, or deletes all."""
+    """Lists what is stored, copies or deletes one session, or deletes all."""
     from game.commands.curtain import pass_curtain
-    from game.commands.stored import delete, listing, purge
+    from game.commands.stored import delete, export, listing, purge
     from game.session.trouble import SessionTrouble
 
-    if (arguments.action == "delete") is not (arguments.session is not None):
+    if (arguments.action in ("delete", "export")) is not (arguments.session is not None):
         example = "sessions delete 7KQM"
         raise Refusal(
-            words.words("Alleen delete heeft een sessie nodig, zoals: {example}", example=example),
+            words.words("Alleen export en delete hebben een sessie nodig, zoals: {example}", example=example),
             USAGE_WRONG,
         )
     pass_curtain(words)
     try:
         if arguments.action == "list":
             return listing(words, arguments.json)
+        if arguments.action == "export":
+            return export(opened(arguments.session, words), words, arguments.output)
         if arguments.action == "delete":
             return delete(found(arguments.session, words), words, arguments.yes)
         return purge(words, arguments.yes)

@@ -1,4 +1,4 @@
-"""The stored sessions: listing them, deleting one, deleting all."""
+"""The stored sessions: listing them, copying one to take along, deleting one, deleting all."""
 
 import json
 import sys
@@ -6,6 +6,8 @@ from pathlib import Path
 
 from game import paths
 from game.session import store
+from game.session.session import Session
+from game.session.take_along import save_copy
 from game.text.catalogue import Catalogue
 
 
@@ -25,6 +27,12 @@ def listing(words: Catalogue, as_json: bool) -> int:
             print(_("Er zijn geen sessies."))
     for notice in found.notices:
         print(notice.render(_), file=sys.stderr)
+    return 0
+
+
+def export(session: Session, words: Catalogue, folder: Path) -> int:
+    """Copies a session into a folder, with the own words that were ticked and no others."""
+    print(words.words("Bewaard: {file}", file=save_copy(session, folder)))
     return 0
 
 

@@ -81,7 +81,7 @@ def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]
     session = Session.create(None, scenario, game.settings.language, date.today())
     for name in moments_worth_a_picture(session):
         yield name, PlayScreen(game, session)
-    for name in ("menu", "backlog", "path", "share"):
+    for name in ("menu", "backlog", "path", "share", "take_along"):
         yield name, screen_for(game, name, session)
     yield from looking_back(game, session)
     yield "preview", PreviewScreen(game, session, "worker")

@@ -9,10 +9,14 @@ from looking_back import tab_to
 from strategies import walk
 
 from game.session import store
+from game.session.moments import moments
 from game.session.notes import notes_file
 from game.session.session import Session
 from game.ui.game import Game
+from game.ui.node import Role, find_all
+from game.ui.screens import take_along
 from game.ui.screens.sessions import SessionsScreen
+from game.ui.screens.take_along import TakeAlongScreen
 from game.ui.screens.take_in import TakeInScreen
 from game.ui.screens.trouble import TroubleScreen
 
@@ -72,4 +76,36 @@ def test_what_is_no_session_is_refused_with_a_sentence(game: Game, drive: Any, t
     tab_to(driver, "session_path")
     driver.type(typed)
     driver.press("Toevoegen")
+    assert isinstance(driver.screen, TroubleScreen)
+
+
+def test_a_session_goes_along_with_the_words_that_are_ticked(
+    game: Game, session: Session, drive: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = [(m.move, m.own_words) for m in moments(session) if m.own_words is not None]
+    monkeypatch.setattr(take_along, "own_folder", lambda: tmp_path / "Documenten")
+    driver = drive(SessionsScreen(game))
+    driver.press(f"Meenemen, {session.code}")
+    assert not any(box.state.checked for box in find_all(driver.tree, Role.CHECKBOX))
+    if own:
+        tab_to(driver, f"words-{own[0][0]}")
+        driver.key("space")
+    tab_to(driver, "keep")
+    driver.key("return")
+    copy = tmp_path / "Documenten" / f"{session.code}.jsonl"
+    assert str(copy) in driver.texts
+    found = [m.own_words for m in moments(Session.open(copy).session) if m.number]
+    assert [words for words in found if words] == [words for _, words in own[:1]]
+    tab_to(driver, "done")
+    driver.key("return")
+    assert isinstance(driver.screen, SessionsScreen)
+
+
+def test_a_folder_that_takes_nothing_says_so(
+    game: Game, session: Session, drive: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bestand").write_text("geen map", encoding="utf-8")
+    monkeypatch.setattr(take_along, "own_folder", lambda: tmp_path / "bestand")
+    driver = drive(TakeAlongScreen(game, session))
+    driver.press("Bewaar als bestand")
     assert isinstance(driver.screen, TroubleScreen)

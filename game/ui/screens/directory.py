@@ -25,6 +25,7 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
     from game.ui.screens.replay import ReplayScreen
     from game.ui.screens.sessions import SessionsScreen
     from game.ui.screens.share import ShareScreen
+    from game.ui.screens.take_along import TakeAlongScreen
     from game.ui.screens.take_in import TakeInScreen
     from game.ui.screens.together import TogetherScreen
 
@@ -48,6 +49,7 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
         "share": ShareScreen,
         "backlog": BacklogScreen,
         "replay": ReplayScreen,
+        "take_along": TakeAlongScreen,
     }
     return about_a_play[name](game, session)
 

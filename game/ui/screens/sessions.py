@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenSession:
-    """Opens a session on a screen: replay or share."""
+    """Opens a session on a screen: replay, share or take_along."""
 
     path: Path
     screen: str
@@ -179,6 +179,12 @@ class SessionsScreen(Plain):
                 OpenSession(card.path, "share"),
                 icon_name="save",
                 name=f"{_('Verslag')}, {card.code}",
+            ),
+            button(
+                _("Meenemen"),
+                OpenSession(card.path, "take_along"),
+                icon_name="forward",
+                name=f"{_('Meenemen')}, {card.code}",
             ),
             button(
                 _("Wissen"), Delete(card.path), icon_name="trash", name=f"{_('Wissen')}, {card.code}"

@@ -15,25 +15,19 @@ from game.ui.actions import Returned
 from game.ui.controls import button, checkbox, radio
 from game.ui.elements import LEAD, boxed, bullets, heading, text
 from game.ui.game import Game
-from game.ui.layout import Element, centered, column, pad, spacer
+from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Push
+from game.ui.screen import Command, Context, Push, Words
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.directory import message_screen, trouble_screen
+from game.ui.screens.own_words import Tick, own_words
 from game.ui.screens.preview import PreviewScreen
 from game.ui.screens.saved import SavedScreen
+from game.ui.screens.take_along import TakeAlongScreen, own_folder
 from game.ui.screens.teller import Teller
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """Lets own words go along, or not."""
-
-    item: str
-    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +78,7 @@ class ShareScreen(Plain):
             self._at_home(context) if home else None,
             (self._to_parents(context, offered) if home else self._along(context)) if ready else None,
             self._agreed(context, made) if made and ready else None,
-            self._own(teller, own) if own and ready else None,
+            own_words(teller, own) if own and ready else None,
             gap=18,
         )
         foot = row(
@@ -114,6 +108,8 @@ class ShareScreen(Plain):
                 self._audience, self._safe = audience, ""
             case AtHome(answer):
                 self._safe = answer
+            case Open("take_along"):
+                return [Push(TakeAlongScreen(self.game, self._session))]
             case Open("preview"):
                 return [Push(PreviewScreen(self.game, self._session, self._audience))]
             case Save():
@@ -132,9 +128,16 @@ class ShareScreen(Plain):
                     _("vragen om samen over te praten"),
                 ),
                 text(_("Niet je naam. Niet hoe lang je speelde. Er staat geen cijfer in."), ink="soft"),
+                self._whole_session(_) if self._audience == "worker" else None,
                 gap=10,
             )
         )
+
+    def _whole_session(self, _: Words) -> Element:
+        """Returns the other way: the play itself, to look back at on another laptop."""
+        take = button(_("Meenemen"), Open("take_along"), icon_name="forward", key="take_along")
+        words = text(_("Terugkijken op een andere laptop? Neem dan de hele sessie mee."))
+        return row(grow(words, basis=240), take, gap=14)
 
     def _at_home(self, context: Context) -> Element:
         """Returns the question that comes before anything for parents, and what to do unless it is yes."""
@@ -199,30 +202,6 @@ class ShareScreen(Plain):
             )
         )
 
-    def _own(self, teller: Teller, own: list[Item]) -> Element:
-        _ = teller.words
-        boxes = (
-            column(
-                text(teller.say(item.ask), ink="soft") if item.ask else None,
-                checkbox(
-                    _("“{words}”", words=item.own_words or ""),
-                    item.on,
-                    Tick(item.id, not item.on),
-                    key=item.id,
-                ),
-                gap=4,
-            )
-            for item in own
-        )
-        return boxed(
-            column(
-                heading(_("Je eigen woorden"), 2),
-                text(_("Deze gaan alleen mee als jij ze aanvinkt."), ink="soft"),
-                *boxes,
-                gap=12,
-            )
-        )
-
     def _whom(self, context: Context) -> Element:
         _ = context.words
         return boxed(
@@ -256,11 +235,9 @@ class ShareScreen(Plain):
 
 def summary_path(session: Session, audience: Audience) -> Path:
     """Returns where the window keeps a summary: among the player's documents."""
-    from platformdirs import user_documents_path
-
     name = (
         f"kantelpunt-{session.code}.html"
         if audience == "worker"
         else f"kantelpunt-{session.code}-{audience}.html"
     )
-    return user_documents_path() / "Kantelpunt" / name
+    return own_folder() / name

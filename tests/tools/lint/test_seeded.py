@@ -2,12 +2,15 @@
 
 import shutil
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from game import paths
 from game.story.problem import Problem
-from game.tools.lint.run import Shipped, check
+from game.text.catalogue import Catalogue
+from game.tools.lint.report import FORMATS, Voice, report
+from game.tools.lint.run import Checked, Shipped, check
 
 HERE = Path(__file__).resolve().parent
 LISTS = HERE.parents[1] / "story" / "lists"
@@ -120,5 +123,20 @@ def test_the_shortest_path_comes_with_it(
     assert path in found if path else not found
 
 
-def test_there_are_more_than_sixteen_kinds() -> None:
-    assert len({code for code, _, _ in SPOILT}) > 16
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_form_tells_the_path(form: str, tmp_path: Path) -> None:
+    found = problems(SOUND.replace("if: druk > 1", "if: gezegd and druk > 1"), tmp_path)
+    assert "eerste.stop" in report(form, Checked(tuple(found), 1), (), Voice(Catalogue("nl").words))
+
+
+def test_any_mistakes_together_are_told(tmp_path: Path) -> None:
+    chance = Random(7)
+    for number in range(40):
+        text = SOUND
+        for _, sound, spoilt in chance.sample(SPOILT, 4):
+            text = text.replace(sound, spoilt, 1)
+        assert problems(text.replace("guide:", chance.choice((TRAP, ROUND, LOST)), 1), tmp_path / str(number))
+
+
+def test_there_are_forty_kinds() -> None:
+    assert len({code for code, _, _ in SPOILT}) >= 40

@@ -22,8 +22,10 @@ def test_the_guide_asks_one_thing_at_a_time_and_keeps_agreements(
     driver.key("return")
     assert isinstance(driver.screen, GuideFormScreen)
     driver.key("1")
-    asked = []
+    asked: list[str] = []
     for _ in range(40):
+        steps = driver.find("progress").look
+        assert steps.done == len(asked) < steps.count, "the stroke of now is that of this question"
         asked.append(driver.find("heading").name)
         if driver.has("textbox", "Dit ga ik doen:") and not driver.has("button", "Klaar"):
             tab_to(driver, "agree:do")

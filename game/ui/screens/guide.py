@@ -66,7 +66,7 @@ class GuideScreen(Plain):
         now = asked[min(self.at, len(asked) - 1)]
         count = _("Vraag {number} van {count}", number=self.at + 1, count=len(asked))
         body = column(
-            progress_steps(self.at + 1, len(asked), count),
+            progress_steps(self.at, len(asked), count),
             text(now.heading, size=LEAD, bold=True, ink="accent_text"),
             heading(now.question, 1, size=TITLE1 if context.compact else DISPLAY),
             _about(teller, now.moment) if now.moment else None,

@@ -69,6 +69,8 @@ class Graph:
     entry: Way | None = None
     points: list[Point] = field(default_factory=list)
     stretches: list[Stretch] = field(default_factory=list)
+    came: set[tuple[str, int, bool]] = field(default_factory=set)
+    """What each condition that was passed came to, by scene and operation; a choice that hides all: False."""
     stopped: str = ""
     """Why not everything was explored: `interrupted` or `limit`; empty when everything was."""
 

@@ -178,6 +178,7 @@ class _Run:
         self.passed: list[int] = []
         self._runner, self._eyes, self._memory = runner, eyes, memory
         self._program, self._seen_by = runner.scenario.program, runner.seen_by
+        self._came = runner.graph.came
         self._ops = self._program.ops(self.scene)
         self._check, self._mark = _FIRST_CHECK, cast("object", None)
 
@@ -216,11 +217,14 @@ class _Run:
                 case Pick():
                     if offered(op, memory):
                         return ""
+                    self._came.add((self.scene, self.index, False))
                     self.index = op.after
                 case Jump(to):
                     self.index = to
                 case Branch(condition, otherwise):
-                    self.index = self.index + 1 if holds(condition, memory) else otherwise
+                    held = holds(condition, memory)
+                    self._came.add((self.scene, self.index, held))
+                    self.index = self.index + 1 if held else otherwise
                 case Assign(values):
                     memory.update(values)
                     self.index += 1

@@ -128,11 +128,26 @@ def test_what_the_player_says_counts_too(tmp_path: Path) -> None:
     assert "form-of-address" not in codes(asked + "- lex: Zeg jij het maar.\n", tmp_path)
 
 
-@pytest.mark.parametrize("condition", ["gezegd = true", "druk >= 1 and druk < 3", "not gezegd or druk = 2"])
+@pytest.mark.parametrize("condition", ["gezegd = true", "druk >= 1 and druk < 3", "not gezegd or druk = 3"])
 def test_what_may_be_either_way_is_no_alarm(condition: str, tmp_path: Path) -> None:
     options = CHOICE.replace("could_be", "set: {gezegd: true}, change: {druk: 2}, could_be")
     found = codes(options + PLAIN.format(condition=condition), tmp_path)
     assert not {"always-holds", "never-holds"} & set(found)
+
+
+def test_what_takes_two_names_together_is_looked_up(tmp_path: Path) -> None:
+    both, either = "chose keuze.ja and chose keuze.nee", "chose keuze.ja or chose keuze.nee"
+    assert "never-holds" in codes(CHOICE + PLAIN.format(condition=both), tmp_path)
+    assert "always-holds" in codes(CHOICE + PLAIN.format(condition=either), tmp_path)
+    one = CHOICE + PLAIN.format(condition="chose keuze.ja and not chose keuze.nee")
+    assert not {"always-holds", "never-holds"} & set(codes(one, tmp_path))
+    options = CHOICE.replace("keuze:", "keuze2:").replace("say: Ja.", f"say: Ja., if: {either}")
+    assert "always-holds" in codes(CHOICE + options.replace("choose: keuze", "choose: tweede"), tmp_path)
+
+
+def test_numbers_far_away_are_looked_up(tmp_path: Path) -> None:
+    never = CHOICE.replace("could_be", "change: {druk: 50}, could_be") + PLAIN.format(condition="druk > 60")
+    assert "never-holds" in codes(never, tmp_path)
 
 
 def test_numbers_far_away_are_not_judged(tmp_path: Path) -> None:

@@ -111,13 +111,15 @@ class Program:
         return ops
 
     @cached_property
+    def scripts(self) -> Mapping[str, Sequence[tuple[Path, model.Step]]]:
+        """Holds for each scene (path, step) of every step, those inside options and conditions too."""
+        scenes = self._scenario.scenes.items()
+        return {id: in_script(scene.script, ("scenes", id, "script")) for id, scene in scenes}
+
+    @cached_property
     def steps(self) -> tuple[tuple[Path, str, model.Step], ...]:
         """Holds (path, scene id, step) of every step, those inside options and conditions too."""
-        return tuple(
-            (path, scene_id, step)
-            for scene_id, scene in self._scenario.scenes.items()
-            for path, step in in_script(scene.script, ("scenes", scene_id, "script"))
-        )
+        return tuple((path, id, step) for id, script in self.scripts.items() for path, step in script)
 
     @cached_property
     def deeds(self) -> tuple[tuple[Path, str, model.Step], ...]:

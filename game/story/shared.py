@@ -104,12 +104,15 @@ def located_references(scenario: model.Scenario) -> Iterator[tuple[str, str, Whe
         if scene.chat is not None:
             yield from _each("cast", scene.chat.members, (*where, "chat", "members"))
     for path, _, step in steps(scenario):
-        yield from _of_step(step, path)
+        if isinstance(step, model.Line):  # said here as well: by far the most
+            yield "cast", step.who, (*path, "who")
+        else:
+            yield from _of_step(step, path)
 
 
 def _of_step(step: model.Step, path: Where) -> Iterator[tuple[str, str, Where]]:
     match step:
-        case model.Line(who=who) | model.Private(who=who) | model.Typing(who=who):
+        case model.Private(who=who) | model.Typing(who=who):
             yield "cast", who, (*path, "who")
         case model.Choose(options=options):
             for index, option in enumerate(options):

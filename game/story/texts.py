@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, get_args
 
 from game.story import model, naming
-from game.story.walk import Path, in_script
+from game.story.walk import Path
 
 
 class Entry(NamedTuple):
@@ -65,7 +65,7 @@ class _Scene:
             yield self._entry("chat", scene.chat.name, (*path, "chat", "name"))
         if scene.turn is not None:
             yield self._entry("turn", scene.turn, (*path, "turn"), f"door de ogen van {scene.seen_by}")
-        for where, step in in_script(scene.script, (*path, "script")):
+        for where, step in self.scenario.program.scripts[self.id]:
             yield from self._step(step, where)
 
     def _entry(self, where: str, source: str, path: Path, comment: str = "") -> Entry:

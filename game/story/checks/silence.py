@@ -32,13 +32,14 @@ class _Silent:
     flow: Flow
 
     def onward(self) -> Mapping[Spot, tuple[Spot, ...]]:
-        scenario, back = self.flow.scenario, self._returning()
-        return {
+        back = self._returning()
+        onward = {
             (scene, index): tuple(self._following(scene, index, back))
-            for scene in scenario.scenes
+            for scene in self.flow.scenario.scenes
             for index, op in enumerate(self.flow.ops(scene))
             if type(op) not in _STOPPING
         }
+        return {spot: tuple([other for other in after if other in onward]) for spot, after in onward.items()}
 
     def _returning(self) -> frozenset[str]:
         """Returns the scenes that can pass from start to end without showing anything."""
@@ -98,7 +99,7 @@ def circles(onward: Mapping[Spot, tuple[Spot, ...]]) -> Iterator[frozenset[Spot]
                 on_path.add(spot)
             deeper = _next_new(spot, following, number, low, on_path)
             if deeper is not None:
-                work.append((deeper, iter(onward.get(deeper, ()))))
+                work.append((deeper, iter(onward[deeper])))
                 continue
             work.pop()
             if work:
@@ -108,7 +109,7 @@ def circles(onward: Mapping[Spot, tuple[Spot, ...]]) -> Iterator[frozenset[Spot]
                 part = frozenset(path[path.index(spot) :])
                 del path[-len(part) :]
                 on_path -= part
-                if len(part) > 1 or spot in onward.get(spot, ()):
+                if len(part) > 1 or spot in onward[spot]:
                     yield part
 
 

@@ -1,7 +1,6 @@
 """How hard the words of a level may be, and the sentences of a text."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -30,19 +29,15 @@ _END = re.compile(r"\n|[.!?…]+[’”\"')\]]*(?=\s+[^a-zà-ÿ]|\s*$)")
 _WORD = re.compile(r"\{[^}]*\}|\w+(?:[-’'.]\w+)*")
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Yields (where, sentence) of a text; a sentence ends before a capital and at the end of a line."""
-    start = 0
-    for end in [match.end() for match in _END.finditer(text)] + [len(text)]:
-        sentence = text[start:end]
-        if sentence.strip():
-            yield start + len(sentence) - len(sentence.lstrip()), sentence.strip()
-        start = end
-
-
 def measured(text: str) -> list[tuple[int, str, list[str]]]:
-    """Returns (where, sentence, its words) of a text, for checks that look at it together."""
-    return [(start, sentence, words(sentence)) for start, sentence in sentences(text)]
+    """Returns (where, sentence, its words) of a text; a sentence ends before a capital and with a line."""
+    found: list[tuple[int, str, list[str]]] = []
+    start = 0
+    for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
+        if sentence := text[start:end].strip():
+            found.append((text.index(sentence, start), sentence, words(sentence)))
+        start = end
+    return found
 
 
 def words(sentence: str) -> list[str]:

@@ -249,6 +249,24 @@ def test_no_row_is_cut(chromium: "Browser", files: dict[str, Path]) -> None:
     assert re.match(r"\d/\dsessie\w{4}VoordeHalt", pages[-1]), "the notes have a page of their own"
 
 
+def test_the_marks_of_arabic_stay_on_their_page(
+    chromium: "Browser", files: dict[str, Path], tmp_path: Path
+) -> None:
+    page = opened(chromium, files["mirrored"]).page
+    page.evaluate("""() => {
+        const made = ['h1', 'h2', 'h3', 'p'].map(name => document.createElement(name));
+        for (const one of made) {
+            one.textContent = 'ما كان ممكناً أيضاً';
+            one.style.breakBefore = 'page';
+            one.style.marginTop = 0;
+        }
+        document.querySelector('main').replaceChildren(...made);
+    }""")
+    for width, height, dots in sheets_of(page.pdf(prefer_css_page_size=True), tmp_path, 100):
+        below = dots[width * (height * 40 // 297) : width * (height * 278 // 297)]
+        assert min(below) > 245, "a mark is cut off and stands at the foot of the page before"
+
+
 def tree(page: "Page") -> list[tuple[str, str, int]]:
     """Returns what a screen reader gets: role, name and heading level of each node."""
     client = page.context.new_cdp_session(page)
@@ -269,17 +287,23 @@ def squeezed(words: str) -> str:
     return re.sub(r"[\s•◦]+", "", unicodedata.normalize("NFKC", words))
 
 
-def margins_are_white(paper: bytes, folder: Path) -> None:
-    """Checks that nothing runs into the margins at the sides, so that no printer cuts it."""
+def sheets_of(paper: bytes, folder: Path, dots: int) -> Iterator[tuple[int, int, bytes]]:
+    """Yields each sheet in grey, with so many dots an inch: its width, its height and its dots."""
     program = need("pdftoppm")
     (folder / "paper.pdf").write_bytes(paper)
-    subprocess.run([program, "-r", "50", "-gray", "paper.pdf", "sheet"], cwd=folder, check=True)
+    subprocess.run([program, "-r", str(dots), "-gray", "paper.pdf", "sheet"], cwd=folder, check=True)
     sheets = sorted(folder.glob("sheet*.pgm"))
     assert sheets
     for sheet in sheets:
-        _, size, _, dots = sheet.read_bytes().split(b"\n", 3)
+        _, size, _, grey = sheet.read_bytes().split(b"\n", 3)
         width, height = map(int, size.split())
+        yield width, height, grey
+
+
+def margins_are_white(paper: bytes, folder: Path) -> None:
+    """Checks that nothing runs into the margins at the sides, so that no printer cuts it."""
+    for number, (width, height, dots) in enumerate(sheets_of(paper, folder, 50), start=1):
         edge = width * 15 // 210
         for row in range(height):
             line = dots[row * width : (row + 1) * width]
-            assert min(line[:edge] + line[-edge:]) > 245, f"{sheet.name}, line {row}"
+            assert min(line[:edge] + line[-edge:]) > 245, f"sheet {number}, line {row}"

@@ -2,6 +2,7 @@
 
 import re
 
+# Arabic letters carry marks: with less room between lines, paper cuts the highest ones at the top of a page.
 # Ink 1E2433, quiet ink 4B5560 and 5F584A, teal 1F6F6B, rust A04A26: each at least 4.5:1 on its ground.
 CSS = """
 *{box-sizing:border-box}
@@ -14,6 +15,7 @@ box-shadow:0 1px 12px rgba(30,36,51,.08);overflow-wrap:break-word}
 h1{font-size:1.9rem;line-height:1.2;margin:.25rem 0 .3rem}
 h2{font-size:1.25rem;line-height:1.3;margin:2rem 0 .5rem}
 h3{font-size:1rem;margin:1rem 0 .15rem}
+[dir=rtl] :is(body,h1,h2,h3){line-height:1.65}
 p{margin:.3rem 0}
 ul,ol{margin:.3rem 0;padding-inline-start:1.3rem}
 li{margin:.2rem 0}

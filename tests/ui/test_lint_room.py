@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from game.tools.lint.translation.room import MOST_LINES, set_out
+from game.tools.lint.language.room import MOST_LINES, set_out
 from game.ui.chat import bubble
 from game.ui.controls import option
 from game.ui.driver import Driver

@@ -9,9 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from game.story.problem import Problem, place, told
-from game.tools.lint.language import frequency
+from game.tools.lint.language import frequency, room
 from game.tools.lint.run import Checked
-from game.tools.lint.translation import room
 from game.tools.lint.wording import SENTENCES
 
 FORMATS = ("text", "line", "json", "sarif")

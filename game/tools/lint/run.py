@@ -22,6 +22,7 @@ from game.tools.lint.content.old_facts import old_facts
 from game.tools.lint.content.options import options
 from game.tools.lint.content.real_life import real_life
 from game.tools.lint.language.address import address
+from game.tools.lint.language.fits import fits
 from game.tools.lint.language.ordinary import ordinary
 from game.tools.lint.language.rare import rare_words
 from game.tools.lint.pictures.backgrounds import backgrounds
@@ -38,7 +39,7 @@ from game.tools.lint.study import Around, Study
 from game.tools.lint.translation.catalogue import Translated, translated
 from game.tools.lint.translation.easy import easy
 from game.tools.lint.translation.entries import entries
-from game.tools.lint.translation.fits import fits
+from game.tools.lint.translation.fits import still_fits
 from game.tools.lint.translation.leftover import leftover
 from game.tools.lint.translation.rare import rare_easy
 from game.tools.lint.translation.safe import safe
@@ -48,10 +49,16 @@ VALUES: tuple[Callable[[Study], Iterator[Problem]], ...] = (conditions, taken, w
 STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
     variables, vanished,
     options, bystander, blame, real_life, guesses, gives_away,
-    ordinary, rare_words, address,
+    ordinary, rare_words, address, fits,
     emoji, backgrounds,
 )  # fmt: skip
-TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (entries, fits, safe, easy, rare_easy)
+TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (
+    entries,
+    still_fits,
+    safe,
+    easy,
+    rare_easy,
+)
 LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (old_facts, looks)
 
 FLOWING = (conditions, taken, way_out)

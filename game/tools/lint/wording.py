@@ -54,6 +54,8 @@ _LANGUAGE = MappingProxyType(
         "long-average": _("de zinnen zijn gemiddeld {found} woorden lang; hoogstens {expected}"),
         "long-word": _('"{found}" is een lang woord; hoogstens {expected} letters'),
         "rare-word": _('"{found}" is een woord dat weinig mensen gebruiken; kies een gewoner woord'),
+        "too-tall": _('bij letters op 200 % zijn dit meer dan {expected} regels: "{found}"'),
+        "too-wide": _('bij letters op 200 % past dit woord niet op een regel: "{found}"'),
         "many-clauses": _('deze zin heeft veel bijzinnen: "{found}"; hoogstens {expected}'),
         "figurative": _('"{found}" is beeldspraak; zeg letterlijk wat er gebeurt'),
         "double-negation": _('hier staat twee keer een ontkenning: "{found}"'),
@@ -70,8 +72,6 @@ _TRANSLATION = MappingProxyType(
         "po-fuzzy": _('deze vertaling is twijfelachtig (fuzzy): "{found}"'),
         "po-placeholder": _('{found} staat niet even vaak in de tekst en de vertaling: "{expected}"'),
         "po-marks": _('in de vertaling staan andere [stukken] dan in de tekst: "{found}"'),
-        "po-too-tall": _('bij letters op 200 % zijn dit meer dan {expected} regels: "{found}"'),
-        "po-too-wide": _('bij letters op 200 % past dit woord niet op een regel: "{found}"'),
         "unused-translation": _('"{found}" vertaalt geen verhaal dat er is'),
         "po-same": _('deze vertaling is gelijk aan de tekst: "{found}"'),
     }

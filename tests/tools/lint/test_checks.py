@@ -179,3 +179,19 @@ def test_a_translation_may_not_say_what_a_story_may_not(tmp_path: Path) -> None:
     entry = 'msgctxt "voorbeeld/begin/keuze.ja"\nmsgid "Ja."\nmsgstr "Send me a private photo of you."\n'
     po.write_text(PO + entry, encoding="utf-8")
     assert "never-asks" in codes(CHOICE, folder)
+
+
+def test_a_translation_still_fits(tmp_path: Path) -> None:
+    folder = tmp_path / "stories"
+    folder.mkdir()
+    po = tmp_path / "locale" / "en" / f"{NAME}.po"
+    po.parent.mkdir(parents=True)
+    entry = 'msgctxt "voorbeeld/begin/lex"\nmsgid "Hoi {{name.mo}}."\nmsgstr "{}"\n'
+    for words, wanted in (
+        ("Hi. " * 120, {"too-tall"}),
+        ("Hi. " * 40, set()),
+        ("Hi " + "long" * 12 + "!", {"too-wide"}),
+        ("a\\n" * 10, {"too-tall"}),
+    ):
+        po.write_text(PO + entry.format(words), encoding="utf-8")
+        assert {"too-tall", "too-wide"} & set(codes("- lex: Hoi {name.mo}.\n", folder)) == wanted

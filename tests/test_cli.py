@@ -113,6 +113,21 @@ def test_parents_get_nothing_unless_it_is_safe_at_home(session: Path, tmp_path: 
     assert file.exists()
 
 
+@pytest.mark.parametrize("answers", [(True, False), (False, True), (False, False)])
+def test_agreements_go_home_one_by_one(session: Path, tmp_path: Path, answers: tuple[bool, bool]) -> None:
+    (tmp_path / session.name).write_bytes(session.read_bytes())
+    agreed = {"do": "Ik bel Daan.", "back": "In mei."}
+    notes = {"kantelpunt-notes": 1, "whole": "", "moments": {}, "agreements": agreed, "branches": []}
+    (tmp_path / f"{session.stem}.notes.json").write_text(json.dumps(notes), encoding="utf-8")
+    typed = "".join("ja\n" if answer else "nee\n" for answer in (True, *answers))
+    asked = ("summary", session.stem, "--for", "parents", "--format", "md")
+    run = game(tmp_path, *asked, typed=typed)
+    assert run.stderr.count("Mag dit mee naar huis?") == 2
+    assert tuple(words in run.stdout for words in agreed.values()) == answers
+    run = game(tmp_path, *asked, "--safe-at-home")
+    assert not any(words in run.stdout for words in agreed.values())
+
+
 def test_a_summary_on_the_output(session: Path) -> None:
     run = game(session.parent, "summary", str(session), "--format", "json")
     assert json.loads(run.stdout)

@@ -24,7 +24,7 @@ def summary(arguments: Namespace, words: Catalogue) -> int:
     """Exports the summary of a session, to a file or to the output."""
     from game.commands.curtain import pass_curtain
     from game.commands.known import check_language
-    from game.commands.safe_at_home import ask_safe_at_home
+    from game.commands.safe_at_home import ask_agreements, ask_safe_at_home
     from game.commands.words import program_words
     from game.session.trouble import SessionTrouble
     from game.tools.summary import SummaryTrouble, export, write_summary
@@ -33,10 +33,12 @@ def summary(arguments: Namespace, words: Catalogue) -> int:
     pass_curtain(words)
     try:
         session = opened(arguments.session, words)
+        ticked = session.ticked
         if arguments.audience == "parents" and not arguments.safe_at_home:
             ask_safe_at_home(words)
+            ticked = ask_agreements(session, words)
         language = program_words(arguments.lang or session.language)
-        made = export(session, arguments.audience, arguments.format, language)
+        made = export(session, arguments.audience, arguments.format, language, ticked)
         if arguments.output is not None:
             write_summary(arguments.output, made)
             print(words.words("Bewaard: {file}", file=arguments.output))

@@ -1,4 +1,4 @@
-"""What is asked before parents get anything: is it safe at home, which agreements go along. Nothing is kept."""
+"""What is asked before parents get anything: is it safe, which agreements go along. Nothing is kept."""
 
 import sys
 from typing import TYPE_CHECKING

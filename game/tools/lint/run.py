@@ -53,12 +53,8 @@ STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
     emoji, backgrounds,
 )  # fmt: skip
 TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (
-    entries,
-    still_fits,
-    safe,
-    easy,
-    rare_easy,
-)
+    entries, still_fits, safe, easy, rare_easy,
+)  # fmt: skip
 LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (old_facts, looks)
 
 FLOWING = (conditions, taken, way_out)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path as File
 from types import MappingProxyType
 from typing import Any
@@ -10,7 +11,7 @@ from game.story import model, safety, shape
 from game.story.checks import STAGES, Case
 from game.story.mend import mended
 from game.story.names import names_in
-from game.story.problem import Problem, has_errors, in_order
+from game.story.problem import Problem, and_so_on, has_errors, in_order
 from game.story.shared import LoadedShared, load_shared, read_file, used
 from game.story.sugar import Mark, Path, Sugar
 from game.story.yaml_reader import Reading, read_bytes, read_text
@@ -92,7 +93,11 @@ def _checked(
     case = Case(scenario, shared, names_in(data), marks, file)
     problems: list[Problem] = []
     for stage in STAGES if whole else STAGES[:1]:
-        problems += [problem for check in stage for problem in check(case)]
+        found = (problem for check in stage for problem in check(case))
+        problems += islice(found, shape.MOST_TOLD - len(problems))
+        if next(found, None) is not None:
+            problems.append(and_so_on(problems, file))
+            break
         if has_errors(problems):
             break
     return problems

@@ -80,6 +80,12 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
+def and_so_on(told: Iterable[Problem], file: str) -> Problem:
+    """Returns what is told after the last of very many problems."""
+    last = max(told, key=lambda problem: (problem.line, problem.column))
+    return Problem("too-many-problems", file, last.line, last.column + 1)
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Returns the problems without repeats, by file and place."""
     return tuple(sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.code, p.found)))

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from game.story import meant, model
-from game.story.problem import Problem, nearest
+from game.story.problem import Problem, and_so_on, nearest
 from game.story.sugar import STEP_WORDS, Mark, Marks, Path
 from game.story.validate import validated
 
@@ -31,7 +31,7 @@ _TYPES = MappingProxyType(
     }
 )  # fmt: skip
 _WRITTEN = MappingProxyType({"what": "private", "condition": "if"})
-_MOST_FAULTS = 1000
+MOST_TOLD = 1000
 """A file of nothing but mistakes is told about no further, and not mended: each mistake takes time."""
 _MOST_TOGETHER = 20_000
 """Parts in a scene, in a list, or around the scenes; a whole story that people play has four thousand."""
@@ -63,18 +63,17 @@ def fit(
     """Returns the model or None, the problems with their place, and the faults to mend."""
     if isinstance(marks, Mapping) and (crowded := _crowded(marks, file)) is not None:
         return None, [crowded], []
-    fitting, found = validated(kind, data, _MOST_FAULTS)
+    fitting, found = validated(kind, data, MOST_TOLD)
     if fitting is not None:
         return fitting, [], []
-    errors = _causes(found[:_MOST_FAULTS])
-    told_in_full = len(found) <= _MOST_FAULTS
+    errors = _causes(found[:MOST_TOLD])
+    told_in_full = len(found) <= MOST_TOLD
     faults = [_fault(error, marks) for error in errors] if told_in_full else []
     if isinstance(marks, Everywhere):
         return None, [], faults
     told = [_tell(error, data, marks, file) for error in errors]
     if not told_in_full:
-        last = max(told, key=lambda problem: problem.line)
-        told.append(Problem("too-many-problems", file, last.line, last.column))
+        told.append(and_so_on(told, file))
     return None, told, faults
 
 

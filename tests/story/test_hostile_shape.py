@@ -9,6 +9,7 @@ import pytest
 from game.story import load as border
 from game.story.load import load, load_text
 from game.story.model import Shared
+from game.story.shared import load_shared
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -105,3 +106,13 @@ def test_a_list_that_is_too_large_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "feelings.yaml").write_text("".join(f"A{number}: 1\n" for number in range(20_001)))
     problems = load(HERE / "good" / "klein.yaml", tmp_path).problems
     assert [p.code for p in problems if p.file.endswith("feelings.yaml")] == ["too-much-here"]
+
+
+def test_a_thousand_wrong_names_are_told_of_which_the_first_with_a_proposal() -> None:
+    good = (HERE / "good" / "klein.yaml").read_text(encoding="utf-8")
+    before, script, after = good.partition("    script:\n")
+    text = before + script + "      - visit: ap\n" * 1500 + after
+    problems = load_text(text, "klein.yaml", load_shared(HERE / "lists").shared).problems
+    told = [problem for problem in problems if problem.code == "unknown-scene"]
+    assert len(told) == MOST_TOLD and problems[-1].code == "too-many-problems"
+    assert [problem.nearest for problem in told] == ["app"] * 100 + [""] * (MOST_TOLD - 100)

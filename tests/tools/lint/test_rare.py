@@ -32,10 +32,15 @@ def test_a_rare_word_is_told_where_it_stands(word: str, tmp_path: Path) -> None:
     assert line[problem.column - 1 :].startswith(word)
 
 
+def test_a_capital_hides_no_word_that_also_goes_without(tmp_path: Path) -> None:
+    assert [each.column for each in found("Schroomvallig ben ik. Zo schroomvallig.", tmp_path)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Het konijnenhok van de klassenfilm.", "Kijk, Xandrikus komt eraan.", "Wat een saaaai groepsgesprek.",
+        "Het konijnenhok van de klassenfilm.", "Kijk, Xandrikus komt eraan.", "Xandrikus komt.",
+        "مرحبا بكم.", "Wat een saaaai groepsgesprek.",
         "Dat wíl ik níét.", "Ik heb het geappt.", "De telefoonhoes en de fietsbel.",
         "Hoi {name.mo}, ben je er?",
         "Lexs telefoon ligt bij Mo.",

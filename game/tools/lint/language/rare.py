@@ -12,8 +12,6 @@ from game.tools.lint.words import lists
 _WORD = re.compile(r"\{[^}]*\}|\b[^\W\d_]{4,}\b")
 _STRESSED = str.maketrans("áéíóú", "aeiou")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
-_BEGINS = ".!?…:\n‘’“”\"'([–"
-"""After these a capital begins a sentence; elsewhere it begins a name."""
 
 
 def rare_words(study: Study) -> Iterator[Problem]:
@@ -33,14 +31,16 @@ def unusual(texts: Sequence[str], names: frozenset[str], below: float) -> Iterat
     """Yields (which text, where, word) of the first of each word that is rarer than a level allows."""
     if not there():
         return
-    forms = {form: _bare(form) for form in set(_WORD.findall("\n".join(texts))) if form[0] != "{"}
+    # What has a capital and never goes without is a name, at the beginning of a sentence too.
+    seen = {form for form in _WORD.findall("\n".join(texts)) if form[0] != "{"}
+    forms = {form: _bare(form) for form in seen if form.islower() or {form.lower()} & seen - {form}}
     known = lists()["known"].fullmatch
     found = rare({word for word in forms.values() if word not in names and not known(word)}, below)
     told = set[str]()
     for index, text in enumerate(texts) if found else ():
         for match in _WORD.finditer(text):
             word = forms.get(match[0], "")
-            if word in found and word not in told and not _is_name(text, match):
+            if word in found and word not in told:
                 told.add(word)
                 yield index, match.start(), match[0]
 
@@ -48,8 +48,3 @@ def unusual(texts: Sequence[str], names: frozenset[str], below: float) -> Iterat
 def _bare(word: str) -> str:
     """Returns a word in small letters, without stress, and as long as it is when nobody draws it out."""
     return _DRAWN_OUT.sub(r"\1\1", word.lower().translate(_STRESSED))
-
-
-def _is_name(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()].rstrip(" ")
-    return match[0][0].isupper() and bool(before) and before[-1] not in _BEGINS

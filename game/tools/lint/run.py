@@ -36,6 +36,7 @@ from game.tools.lint.structure.vanished import vanished
 from game.tools.lint.structure.variables import variables
 from game.tools.lint.structure.way_out import way_out
 from game.tools.lint.study import Around, Study
+from game.tools.lint.translation.address import easy_address
 from game.tools.lint.translation.catalogue import Translated, translated
 from game.tools.lint.translation.easy import easy
 from game.tools.lint.translation.entries import entries
@@ -53,7 +54,7 @@ STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
     emoji, backgrounds,
 )  # fmt: skip
 TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (
-    entries, still_fits, safe, easy, rare_easy,
+    entries, still_fits, safe, easy, rare_easy, easy_address,
 )  # fmt: skip
 LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (old_facts, looks)
 

@@ -195,3 +195,20 @@ def test_a_translation_still_fits(tmp_path: Path) -> None:
     ):
         po.write_text(PO + entry.format(words), encoding="utf-8")
         assert {"too-tall", "too-wide"} & set(codes("- lex: Hoi {name.mo}.\n", folder)) == wanted
+
+
+@pytest.mark.parametrize(
+    "said, words, wanted",
+    [("Dank u.", "Dank je wel.", True), ("Dank je.", "Dank u wel.", True), ("Dank u.", "Dank u wel.", False),
+     ("Weg.", "Gaat u je gang.", True), ("Weg.", "Je gaat weg.", False), ("Dank u.", "Bedankt.", False)],
+)  # fmt: skip
+def test_the_easy_level_says_u_or_je_as_the_story_does(
+    said: str, words: str, wanted: bool, tmp_path: Path
+) -> None:
+    folder = tmp_path / "stories"
+    folder.mkdir()
+    po = tmp_path / "locale" / "nl@makkelijk" / f"{NAME}.po"
+    po.parent.mkdir(parents=True)
+    entry = f'msgctxt "voorbeeld/begin/lex"\nmsgid "{said}"\nmsgstr "{words}"\n'
+    po.write_text(PO + entry, encoding="utf-8")
+    assert ("form-of-address" in codes(f"- lex: {said}\n", folder)) is wanted

@@ -8,8 +8,8 @@ from game.story.problem import Problem
 from game.story.sugar import Path
 from game.tools.lint.study import Study
 
-_FORMAL = re.compile(r"(?<![\w'’])(?:u|uw|uzelf)(?![\w'’]|\.\w)", re.IGNORECASE)
-_FAMILIAR = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
+FORMAL = re.compile(r"(?<![\w'’])(?:u|uw|uzelf)(?![\w'’]|\.\w)", re.IGNORECASE)
+FAMILIAR = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"‘[^’]*’|“[^”]*”|„[^”]*”")
 """Who quotes somebody says what that other said."""
 
@@ -17,10 +17,10 @@ _QUOTED = re.compile(r"‘[^’]*’|“[^”]*”|„[^”]*”")
 def address(study: Study) -> Iterator[Problem]:
     """Warns about one line, or all that one person says to one other in the story, that mixes u and je."""
     said = list(_said(study))
-    formal = [(*each, found) for each in said if (found := _FORMAL.search(each[3]))]
-    familiar = {(who, other) for who, other, _, text in said if _FAMILIAR.search(text)} if formal else set()
+    formal = [(*each, found) for each in said if (found := FORMAL.search(each[3]))]
+    familiar = {(who, other) for who, other, _, text in said if FAMILIAR.search(text)} if formal else set()
     for who, other, path, text, found in formal:
-        if _FAMILIAR.search(text) or (other and (who, other) in familiar):
+        if FAMILIAR.search(text) or (other and (who, other) in familiar):
             yield study.in_text("form-of-address", path, found[0], found.start())
 
 
@@ -29,16 +29,16 @@ def _said(study: Study) -> Iterator[tuple[str, str, Path, str]]:
     people = _people(study)
     for path, scene, step in study.steps:
         if isinstance(step, model.Line):
-            yield step.who, _other(people[scene], step.who), (*path, "text"), _own(step.text)
+            yield step.who, _other(people[scene], step.who), (*path, "text"), own(step.text)
         elif isinstance(step, model.Choose):
             eyes = study.scenario.scenes[scene].seen_by
             for index, option in enumerate(step.options):
                 if option.say:
                     where = (*path, "options", index, "say")
-                    yield eyes, _other(people[scene], eyes), where, _own(option.say)
+                    yield eyes, _other(people[scene], eyes), where, own(option.say)
 
 
-def _own(text: str) -> str:
+def own(text: str) -> str:
     """Returns a text without what is quoted in it, each letter where it was."""
     return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
 

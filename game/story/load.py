@@ -14,6 +14,7 @@ from game.story.names import names_in
 from game.story.problem import Problem, and_so_on, has_errors, in_order
 from game.story.shared import LoadedShared, load_shared, read_file, used
 from game.story.sugar import Mark, Path, Sugar
+from game.story.uncollected import uncollected
 from game.story.yaml_reader import Reading, read_bytes, read_text
 
 
@@ -45,7 +46,8 @@ def load_with(path: File, shared: LoadedShared) -> Loaded:
     raw, missing = read_file(path)
     if missing is not None:
         return Loaded(None, (missing,))
-    loaded = _loaded(read_bytes(raw, str(path)), str(path), shared.shared)
+    with uncollected():
+        loaded = _loaded(read_bytes(raw, str(path)), str(path), shared.shared)
     problems = (*shared.problems, *loaded.problems)
     scenario = None if has_errors(problems) else loaded.scenario
     return Loaded(scenario, problems, loaded.marks, loaded.read)
@@ -53,7 +55,8 @@ def load_with(path: File, shared: LoadedShared) -> Loaded:
 
 def load_text(text: str, name: str, shared: model.Shared) -> Loaded:
     """Loads a scenario from text; `name` is the file it is told about as."""
-    return _loaded(read_text(text, name), name, shared)
+    with uncollected():
+        return _loaded(read_text(text, name), name, shared)
 
 
 def _loaded(reading: Reading, file: str, shared: model.Shared) -> Loaded:

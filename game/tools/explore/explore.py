@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from game.story import model
 from game.story.program import every_step
+from game.story.uncollected import uncollected
 from game.tools.explore.graph import Graph, Way
-from game.tools.explore.grow import MOST_POINTS, Watch, grow, uncollected, unwatched
+from game.tools.explore.grow import MOST_POINTS, Watch, grow, unwatched
 from game.tools.explore.keep import Verdict, verdicts
 from game.tools.explore.length import Words, shown_texts
 from game.tools.explore.stated import Stated, about

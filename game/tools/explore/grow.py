@@ -1,10 +1,9 @@
 """Explores a story point by point, fewest answers first, until nothing is new or somebody stops it."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from game.story import model
+from game.story.uncollected import uncollected
 from game.tools.explore.graph import Graph
 from game.tools.explore.runner import Runner
 
@@ -33,18 +32,6 @@ def grow(
     except KeyboardInterrupt:
         graph.stopped = "interrupted"
     return graph
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keeps Python from looking for circles in what only grows, which takes a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _grow(graph: Graph, runner: Runner, most: int, watch: Watch) -> None:

@@ -12,7 +12,7 @@ from game.story.load import Loaded, load_with
 from game.story.names import Names
 from game.story.problem import Problem, in_order
 from game.story.shared import LoadedShared, load_shared
-from game.tools.explore.grow import uncollected
+from game.story.uncollected import uncollected
 from game.tools.lint.complete import completed
 from game.tools.lint.content.blame import blame
 from game.tools.lint.content.bystander import bystander

@@ -1,0 +1,17 @@
+"""Time without Python's search for garbage, for work that only makes more and more."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keeps Python from looking for circles in what only grows, which takes a third of the time or more."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -160,7 +160,7 @@ def i18n(arguments: Namespace, words: Catalogue) -> int:
     try:
         import babel  # noqa: F401
     except ImportError as error:
-        example = 'python -m pip install -e ".[test]"'
+        example = 'python -m pip install -e ".[write]"'
         raise Refusal(words.words("Hiervoor is Babel nodig: {command}", command=example)) from error
     from game.commands.i18n import run
 

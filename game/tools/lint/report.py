@@ -29,7 +29,7 @@ _TALLY_ONE = _("1 verhaal bekeken: {errors} fouten, {warnings} waarschuwingen.")
 _ALIKE = _("{file}: nog {count} keer zo’n waarschuwing")
 _MORE = _("Uitleg over een melding: lint --explain {code}")
 _NO_WORDS = _(
-    "Naar zeldzame woorden en naar wat past is niet gekeken; dat kan na: pip install wordfreq fonttools"
+    'Naar zeldzame woorden en naar wat past is niet gekeken. Dat kan na: python -m pip install -e ".[write]"'
 )
 _PATH = _("Kortste weg: {path}")
 _MENDED = _("verbeterd: “{found}” is nu “{nearest}”")

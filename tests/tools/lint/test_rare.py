@@ -67,4 +67,4 @@ def test_without_the_lists_it_says_so_and_goes_on(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(report.room, "there", lambda: False)
     assert found("Zo schroomvallig.", tmp_path) == []
     told = report.report("text", Checked((), 1), (), report.Voice(Catalogue("nl").words))
-    assert "pip install wordfreq" in told
+    assert 'pip install -e ".[write]"' in told

@@ -152,7 +152,10 @@ class Fonts:
         font = self._font(FontKey(face, 20))
         if font.metrics(char) != font.metrics(_ABSENT):
             return True
-        pictures = (font.render(one, False, "black", "white") for one in (char, _ABSENT))
+        try:
+            pictures = [font.render(one, False, "black", "white") for one in (char, _ABSENT)]
+        except pygame.error:  # it has no width: there is nothing that a font could lack
+            return True
         one, other = (pygame.image.tobytes(picture, "RGB") for picture in pictures)
         return one != other
 
@@ -187,8 +190,11 @@ def _strokes(key: FontKey) -> int:
 
 
 def _drawn(font: pygame.font.Font, text: str, colour: str, strokes: int) -> pygame.Surface:
+    try:
+        once = font.render(text, True, colour)
+    except pygame.error:  # SDL refuses to draw what has no width
+        return pygame.Surface((0, font.get_height()), pygame.SRCALPHA)
     # SDL's own bold pulls joined letters apart and lets the dots of Arabic run together.
-    once = font.render(text, True, colour)
     if not strokes:
         return once
     whole = pygame.Surface((once.get_width() + strokes, once.get_height()), pygame.SRCALPHA)

@@ -8,6 +8,7 @@ from typing import Any
 _STRONG_RTL = frozenset({"R", "AL"})
 _RTL = _STRONG_RTL | {"AN", "RLE", "RLO", "RLI"}
 _NUMBER = re.compile(r"\d+(?:[-/]\d+)+(?: \d+)*")
+_UNKNOWN = "\ufffd"  # stands for a character that this Python does not know yet, such as a new emoji
 _FIRST_RTL = "\u0590"  # nothing before the Hebrew block runs from right to left
 
 
@@ -57,6 +58,7 @@ def _resolved(text: str, rtl: bool) -> list[int]:
     base = int(rtl)
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
+    text = "".join(char if unicodedata.bidirectional(char) else _UNKNOWN for char in text)
     algorithm.get_embedding_levels(text, storage)
     for index, char in enumerate(storage["chars"]):
         char["index"] = index

@@ -2,7 +2,7 @@
 
 import re
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from game.ui import graphemes, reorder
@@ -10,6 +10,11 @@ from game.ui.fonts import EMOJI, FontKey, Fonts
 
 _TOKEN = re.compile(r"(?:[^ \t]+?(?<=\w)[-/](?=\w)|[^ \t]+)[ \t]*|[ \t]+")
 _CACHED_PARAGRAPHS = 1500
+_UNDRAWN = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029"
+    "\u2061-\u206f\u3164\ufe00-\ufe0d\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+)
+"""What SDL or the order of reading stumbles over, and nobody sees: it may come with a paste or a session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +179,9 @@ class _Setting:
     def __init__(
         self, fonts: Fonts, parts: tuple[Part, ...], style: Style, width: int, rtl: bool, keep_spaces: bool
     ) -> None:
-        self.fonts, self.parts, self.style, self.width, self.keep = fonts, parts, style, width, keep_spaces
-        self.text = "".join(part.text for part in parts).replace("\t", " ")
+        self.fonts, self.style, self.width, self.keep = fonts, style, width, keep_spaces
+        self.parts = tuple(replace(part, text=_UNDRAWN.sub("\u200b", part.text)) for part in parts)
+        self.text = "".join(part.text for part in self.parts).replace("\t", " ")
         self.rtl = reorder.runs_right_to_left(self.text, rtl)
         self.ends = list(accumulate(len(part.text) for part in parts))
         self.fontkeys = self._fonts_of_characters()

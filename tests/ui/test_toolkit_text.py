@@ -2,7 +2,7 @@
 
 import pygame
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game import paths
@@ -200,6 +200,30 @@ def test_what_is_not_seen_is_not_drawn(setter: Typesetter) -> None:
     paragraph = lines_of(setter, "a\u200d\u2060b\ufe0f\u200e", 999)
     assert "".join(piece.text for piece in paragraph.lines[0].pieces) == "ab"
     assert paragraph.width == lines_of(setter, "ab", 999).width
+
+
+def draw(setter: Typesetter, text: str, spacing: int) -> None:
+    for line in lines_of(setter, text, 300, spacing=spacing).lines:
+        for piece in line.pieces:
+            setter.fonts.surface(piece.font, piece.text, piece.spacing, "black")
+
+
+@pytest.mark.parametrize("spacing", [0, 2])
+def test_no_character_stops_drawing(setter: Typesetter, spacing: int) -> None:
+    """Own words come from anywhere: a paste, or a session from elsewhere."""
+    spans = ((0, 0x300), (0x600, 0x620), (0x2000, 0x2100), (0xFE00, 0x10000), (0xE0000, 0xE0080))
+    for sign in (chr(code) for span in spans for code in range(*span)):
+        draw(setter, sign, spacing)
+        draw(setter, f"a{sign}b", spacing)
+        draw(setter, f"\u0645{sign}\u0631", spacing)
+
+
+@given(st.text(max_size=20), st.integers(0, 2))
+@settings(deadline=None)
+@example("\u0645 \U00062eb2", 0)  # a character that no Unicode has yet, beside Arabic
+@example("\U0001d176", 0)  # a sign of no width
+def test_no_text_stops_drawing(setter: Typesetter, text: str, spacing: int) -> None:
+    draw(setter, text, spacing)
 
 
 def test_arabic_words_keep_the_space_between_them(setter: Typesetter) -> None:

@@ -212,3 +212,28 @@ def test_the_easy_level_says_u_or_je_as_the_story_does(
     entry = f'msgctxt "voorbeeld/begin/lex"\nmsgid "{said}"\nmsgstr "{words}"\n'
     po.write_text(PO + entry, encoding="utf-8")
     assert ("form-of-address" in codes(f"- lex: {said}\n", folder)) is wanted
+
+
+def test_names_are_counted_as_they_are_read(tmp_path: Path) -> None:
+    assert not {"too-tall", "too-wide"} & set(codes(f"- lex: {'{name.mo} ' * 60}\n", tmp_path))
+
+
+def test_many_others_may_be_meant(tmp_path: Path) -> None:
+    file = tmp_path / f"{NAME}.yaml"
+    text = story("- lex: Dank u.\n- lex: Weet je.\n")
+    chat = "    seen_by: sam\n    chat: {name: Team, members: [lex], others: 9}\n"
+    file.write_text(text.replace("    seen_by: sam\n", chat, 1), encoding="utf-8")
+    problems = check([file], Shipped(LISTS, paths.assets(), tmp_path / "locale")).problems
+    assert "form-of-address" not in {each.code for each in problems}
+
+
+def test_the_own_words_and_the_lists_are_translated_too(tmp_path: Path) -> None:
+    folder = tmp_path / "stories"
+    shutil.copytree(LISTS, folder)
+    (tmp_path / "locale" / "en").mkdir(parents=True)
+    for name in ("ui", "shared", NAME, "weg"):
+        (tmp_path / "locale" / "en" / f"{name}.po").write_text(PO, encoding="utf-8")
+    file = folder / f"{NAME}.yaml"
+    file.write_text(story("- lex: Hoi.\n"), encoding="utf-8")
+    problems = check([file], Shipped(LISTS, paths.assets(), tmp_path / "locale")).problems
+    assert [each.found for each in problems if each.code == "unused-translation"] == ["en/weg.po"]

@@ -35,6 +35,7 @@ def test_deleting_a_session_takes_its_notes(game: Game, session: Session, drive:
     driver = drive(SessionsScreen(game))
     driver.press(f"Wissen, {session.code}")
     assert "De notities bij een sessie gaan mee weg." in driver.texts
+    assert f"14-11-2026, code {session.code}" in driver.texts
     tab_to(driver, "delete_sure")
     driver.key("return")
     assert list(game.home.glob("*.json*")) == []

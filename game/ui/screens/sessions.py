@@ -201,6 +201,11 @@ class SessionsScreen(Plain):
         return dialog(
             below,
             _("Alles wissen?") if all_of_them else _("Deze sessie wissen?"),
+            *(
+                text(_("{day}, code {code}", day=day(card.played), code=card.code), bold=True)
+                for card in self._listing.cards
+                if card.path == asking.path
+            ),
             text(_("Weg is weg. Wat gewist is, komt niet terug.")),
             text(_("De notities bij een sessie gaan mee weg."), ink="soft"),
             buttons=(

@@ -383,6 +383,7 @@ class Scenario(Model):
     start: Id
     reviewed: tuple[Review, ...] = ()
     variables: dict[Id, Value] = {}
+    was: dict[Id, Was] = {}
     scenes: Annotated[dict[Id, Scene], Field(min_length=1)]
     guide: Guide
     shared: Shared = Shared()

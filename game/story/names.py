@@ -13,13 +13,15 @@ MENDED = "mended--"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Scenes, variables, choices with their options, guesses with theirs, and questions in own words."""
+    """Scenes, variables, choices with their options, guesses with theirs, questions in own words, renames."""
 
     scenes: frozenset[str]
     variables: Mapping[str, Value]
     choices: Mapping[str, frozenset[str]]
     guesses: Mapping[str, frozenset[str]]
     own_words: frozenset[str]
+    renamed: Mapping[str, str]
+    """Each old name of a variable with the name of today."""
 
 
 def names_in(data: Any) -> Names:
@@ -44,6 +46,9 @@ def names_in(data: Any) -> Names:
             if step.get("kind") == "guess"
         },
         own_words=frozenset(str(step.get("id")) for step in found if step.get("kind") in ("write", "reason")),
+        renamed={
+            str(old): name for name, was in _block(_block(data).get("was")).items() for old in _list(was)
+        },
     )
 
 

@@ -11,11 +11,15 @@ ASKING = (model.Choose, model.Guess, model.Reason, model.Write, model.Plan, mode
 
 @dataclass(frozen=True, slots=True)
 class Renames:
-    """Each old id with the new one; those of options under (new id of the choice, old id)."""
+    """Each old id with the new one; those of options under (new id of the choice, old id).
+
+    Nothing that is kept names a variable; a preview that goes on after an edit does.
+    """
 
     scenes: Mapping[str, str]
     asked: Mapping[str, str]
     options: Mapping[tuple[str, str], str]
+    variables: Mapping[str, str]
 
     def event(self, happened: event.Event) -> event.Event:
         """Returns what the player did, under the ids of today."""
@@ -37,4 +41,5 @@ def renames(scenario: model.Scenario) -> Renames:
             asked |= dict.fromkeys(step.was, step.id)
         if isinstance(step, model.Choose):
             options |= {(step.id, old): option.id for option in step.options for old in option.was}
-    return Renames(scenes, asked, options)
+    variables = {old: name for name, was in scenario.was.items() for old in was}
+    return Renames(scenes, asked, options, variables)

@@ -97,7 +97,7 @@ class Sugar:
     def plain(self, node: Node, path: Path, name: str, key: Scalar | None = None) -> Any:
         """Returns a node as plain data; `name` says what it is the value of."""
         self._mark(path, node, key)
-        if path[-1:] == ("was",) and isinstance(node, Scalar):
+        if (path[-1:] == ("was",) or path[:-1] == ("was",)) and isinstance(node, Scalar):
             return [self.plain(node, (*path, 0), "")]
         if isinstance(node, Scalar):
             return node.text if name in TEXT_KEYS and _is_text(name, node) else node.value

@@ -21,7 +21,9 @@ TEXT = (HERE / "broken" / "was-in-use.yaml").read_text(encoding="utf-8")
 def story() -> Scenario:
     text = TEXT.replace("was: klaar", "was: [ouder, oudst]").replace("was: twee", "was: eentje")
     loaded = load_text(
-        text.replace("[oud, begin]", "eind"), "was-in-use.yaml", load_shared(HERE / "lists").shared
+        text.replace("[oud, begin]", "eind").replace("druk: gezegd", "druk: [duw, drang]"),
+        "was-in-use.yaml",
+        load_shared(HERE / "lists").shared,
     )
     assert loaded.scenario is not None, loaded.problems
     return loaded.scenario
@@ -43,6 +45,35 @@ def test_an_old_answer_gets_the_ids_of_today(old: event.Event, new: event.Event)
 
 def test_a_renamed_scene_is_known() -> None:
     assert renames(story()).scenes == {"eind": "slot"}
+
+
+def test_a_renamed_variable_is_known() -> None:
+    assert renames(story()).variables == {"duw": "druk", "drang": "druk"}
+
+
+def broken(text: str) -> list[tuple[str, str, str]]:
+    loaded = load_text(text, "was-in-use.yaml", load_shared(HERE / "lists").shared)
+    return [(problem.code, problem.found, problem.nearest) for problem in loaded.problems]
+
+
+def test_the_old_name_of_a_variable_is_answered_with_the_new_one() -> None:
+    sound = TEXT.replace("was: klaar", "was: ouder").replace("was: twee", "was: eentje")
+    sound = sound.replace("[oud, begin]", "eind").replace("druk: gezegd", "druk: zwaarte")
+    assert broken(sound) == []
+    used = sound.replace("do: Je gaat.", "do: Je gaat., set: {zwaarte: 2}")
+    assert broken(used) == [("unknown-variable", "zwaarte", "druk")]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("druk: duw\n  gezegd: duw", ("was-twice", "duw", "")),
+        ("drukk: duw", ("unknown-variable", "drukk", "druk")),
+        ("druk: woord", ("was-in-use", "woord", "")),
+    ],
+)
+def test_old_names_of_variables_are_held_to_the_story(written: str, told: tuple[str, str, str]) -> None:
+    assert told in broken(TEXT.replace("druk: gezegd", written))
 
 
 def test_a_session_from_before_there_were_renames_still_opens(home: Path) -> None:

@@ -53,7 +53,9 @@ class Case:
         """Returns a problem at a part of the file, with the nearest of what is known."""
         mark = self.mark(path)
         near = ""
-        if known and next(self._asked) < _MOST_PROPOSALS:
+        if code == "unknown-variable" and found in self.names.renamed:
+            near = self.names.renamed[found]
+        elif known and next(self._asked) < _MOST_PROPOSALS:
             near = nearest(found, (word for word in known if not word.startswith(MENDED)))
         return Problem(code, self.file, mark.line, mark.column + offset, found, expected, near, severity)
 

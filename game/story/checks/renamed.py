@@ -9,20 +9,31 @@ from game.story.renames import ASKING
 from game.story.sugar import Path
 
 _Named = list[tuple[str, tuple[str, ...], Path, Path]]
-"""Of each part that has an id: the id, its old ones, where the id stands, and where the part does."""
+"""Of each part that has an id: the id, its old ones, where the id stands, and where the old ones do."""
 
 
 def renamed(case: Case) -> Iterator[Problem]:
     """Reports an old id that is still in use, or that two parts claim."""
     scenes = case.scenario.scenes.items()
-    yield from _among(case, [(id, scene.was, ("scenes", id), ("scenes", id)) for id, scene in scenes])
+    yield from _among(case, [(id, scene.was, ("scenes", id), ("scenes", id, "was")) for id, scene in scenes])
+    yield from _variables(case)
     asking = [(path, step) for path, _, step in case.deeds if isinstance(step, ASKING)]
-    yield from _among(case, [(step.id, step.was, (*path, "id"), path) for path, step in asking])
+    yield from _among(case, [(step.id, step.was, (*path, "id"), (*path, "was")) for path, step in asking])
     for path, step in asking:
         if isinstance(step, model.Choose) and any(one.was for one in step.options):
             places = [(*path, "options", number) for number in range(len(step.options))]
             options = zip(step.options, places, strict=True)
-            yield from _among(case, [(one.id, one.was, (*at, "id"), at) for one, at in options])
+            yield from _among(case, [(one.id, one.was, (*at, "id"), (*at, "was")) for one, at in options])
+
+
+def _variables(case: Case) -> Iterator[Problem]:
+    """Reports old names of variables likewise, and a new name that is no variable."""
+    scenario, known = case.scenario, case.names.variables
+    for name in scenario.was:
+        if name not in known and not stands_in(name):
+            yield case.problem("unknown-variable", ("was", name), name, known=known)
+    named: _Named = [(name, scenario.was.get(name, ()), ("variables", name), ("was", name)) for name in known]
+    yield from _among(case, named)
 
 
 def _among(case: Case, named: _Named) -> Iterator[Problem]:
@@ -32,7 +43,7 @@ def _among(case: Case, named: _Named) -> Iterator[Problem]:
     claimed: dict[str, int] = {}
     for _, was, _, path in named:
         for number, old in enumerate(was):
-            here = (*path, "was", number)
+            here = (*path, number)
             if old in living:
                 yield case.problem("was-in-use", here, old, str(living[old]))
             elif old in claimed:

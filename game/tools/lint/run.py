@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from game.story.checks import STAGES, Case
 from game.story.library import NOT_STORIES
@@ -63,7 +64,8 @@ FLOWING = (conditions, taken, way_out)
 UNREAD = frozenset({"not-a-step", "two-in-one", "missing-sign", "needs-quotes", "no-way-on"})
 """What makes a step or what follows it missing: where the story goes is not known before that is mended."""
 
-_NO_NAMES = Names(frozenset(), MappingProxyType({}), MappingProxyType({}), MappingProxyType({}), frozenset())
+_NOTHING = MappingProxyType[str, Any]({})
+_NO_NAMES = Names(frozenset(), _NOTHING, _NOTHING, _NOTHING, frozenset(), _NOTHING)
 """The checks of how a story flows read no names."""
 
 

@@ -68,7 +68,8 @@ class _Replay:
         variables: dict[str, Value] = {}
         for name, value in beginning.variables.items():
             try:
-                variables[name] = fitting(self._now, name, value)
+                today = self._by.variables.get(name, name)
+                variables[today] = fitting(self._now, today, value)
             except Refused:
                 self._left_out(Changed(name, value))
         return Beginning(scene, variables)
@@ -136,8 +137,8 @@ def _renamed(act: Act, by: Renames) -> Act:
     match act:
         case Jumped(scene):
             return Jumped(by.scenes.get(scene, scene))
-        case Changed():
-            return act
+        case Changed(name, value):
+            return Changed(by.variables.get(name, name), value)
         case happened:
             return by.event(happened)
 

@@ -27,6 +27,7 @@ _STORY: Mapping[str, Told] = MappingProxyType(
         "Scenario.start": ("De scène waarmee het begint.", "groepsapp"),
         "Scenario.reviewed": ("Wie de inhoud heeft bekeken.", "[{by: Kim, role: Halt, date: 2026-11-22}]"),
         "Scenario.variables": ("Wat het verhaal onthoudt, met hoe het begint.", "{druk: 0, gezegd: false}"),
+        "Scenario.was": ("Hoe een variabele eerder heette, als je de naam veranderde.", "{steun: hulp}"),
         "Scenario.scenes": (
             "De scènes, elk met een eigen naam.",
             "{gang: {place: Gang, when: Nu, seen_by: sam, script: [Stilte.]}}",

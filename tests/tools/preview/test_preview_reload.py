@@ -206,3 +206,12 @@ def test_a_beginning_that_shows_nothing_leaves_the_last_version_playing(desk: De
     assert after.notices[0].code == "dead_end" and not after.sound
     assert after.here == preview.here and shown(after) == shown(preview)
     assert saved(after, desk, (empty, rest)).sound
+
+
+def test_a_renamed_variable_keeps_what_the_writer_gave_it(desk: Desk) -> None:
+    preview = read(desk.opened(druk=4), 3).set("druk", 9)
+    after = saved(
+        preview, desk, ("druk", "duw"), ("variables: {duw: 0", "was: {duw: druk}\nvariables: {duw: 0")
+    )
+    assert not after.notices and after.sound
+    assert after.here.memory["duw"] == 9 and after.back().here.memory["duw"] == 4

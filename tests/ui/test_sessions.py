@@ -12,9 +12,11 @@ from game.session import store
 from game.session.moments import moments
 from game.session.notes import notes_file
 from game.session.session import Session
+from game.session.take_along import save_copy
 from game.ui.game import Game
 from game.ui.node import Role, find_all
 from game.ui.screens import take_along
+from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.sessions import SessionsScreen
 from game.ui.screens.take_along import TakeAlongScreen
 from game.ui.screens.take_in import TakeInScreen
@@ -80,20 +82,26 @@ def test_what_is_no_session_is_refused_with_a_sentence(game: Game, drive: Any, t
     assert isinstance(driver.screen, TroubleScreen)
 
 
+@pytest.fixture
+def worded(game: Game) -> Session:
+    """A play on disk with own words at two moments."""
+    return walk(Session.create(game.home, game.scenario("doorgestuurd"), "nl", date(2026, 11, 14)), 3)
+
+
 def test_a_session_goes_along_with_the_words_that_are_ticked(
-    game: Game, session: Session, drive: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    game: Game, worded: Session, drive: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = [(m.move, m.own_words) for m in moments(session) if m.own_words is not None]
+    own = [(m.move, m.own_words) for m in moments(worded) if m.own_words is not None]
+    assert len(own) == 2
     monkeypatch.setattr(take_along, "own_folder", lambda: tmp_path / "Documenten")
     driver = drive(SessionsScreen(game))
-    driver.press(f"Meenemen, {session.code}")
+    driver.press(f"Meenemen, {worded.code}")
     assert not any(box.state.checked for box in find_all(driver.tree, Role.CHECKBOX))
-    if own:
-        tab_to(driver, f"words-{own[0][0]}")
-        driver.key("space")
+    tab_to(driver, f"words-{own[0][0]}")
+    driver.key("space")
     tab_to(driver, "keep")
     driver.key("return")
-    copy = tmp_path / "Documenten" / f"{session.code}.jsonl"
+    copy = tmp_path / "Documenten" / f"{worded.code}.jsonl"
     assert str(copy) in driver.texts
     found = [m.own_words for m in moments(Session.open(copy).session) if m.number]
     assert [words for words in found if words] == [words for _, words in own[:1]]
@@ -110,3 +118,12 @@ def test_a_folder_that_takes_nothing_says_so(
     driver = drive(TakeAlongScreen(game, session))
     driver.press("Bewaar als bestand")
     assert isinstance(driver.screen, TroubleScreen)
+
+
+def test_words_that_stayed_behind_stay_of_the_player(
+    game: Game, worded: Session, drive: Any, tmp_path: Path
+) -> None:
+    copy = Session.open(save_copy(worded, tmp_path)).session
+    left = next(moment for moment in moments(copy) if moment.erased)
+    driver = drive(ReplayScreen(game, copy, left.move))
+    assert "Dit houd je voor jezelf." in driver.texts and "Je woorden zijn gewist." not in driver.texts

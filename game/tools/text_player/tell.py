@@ -181,6 +181,6 @@ class Teller:
         if moment.own_words is not None:
             self.console.say("   " + self._("Jij schreef: {words}", words=moment.own_words), indent="   ")
         elif moment.erased:
-            self.console.say("   " + self._("Je woorden zijn gewist."))
+            self.console.say("   " + self._("Dit houd je voor jezelf."))
         elif moment.skipped:
             self.console.say("   " + self._("Overgeslagen"))

@@ -135,10 +135,10 @@ def _answer(teller: Teller, moment: Moment) -> Element:
 
 
 def own_words(teller: Teller, moment: Moment) -> Element | None:
-    """Returns what somebody wrote at a moment, or that it was erased."""
+    """Returns what somebody wrote at a moment; erased words and those that stayed behind look the same."""
     _ = teller.words
     if moment.erased:
-        return text(_("Je woorden zijn gewist."), ink="soft", italic=True)
+        return text(_("Dit houd je voor jezelf."), ink="soft", italic=True)
     if moment.own_words is None:
         return None
     return text(slanted(_("“{words}”", words=moment.own_words)), size=LEAD)

@@ -112,6 +112,7 @@ _REFERENCES = MappingProxyType(
         "unknown-scene": _('onbekende scène "{found}"'),
         "unknown-person": _('"{found}" staat niet in cast.yaml'),
         "unknown-variable": _('onbekende variabele "{found}"; zet die met een beginwaarde bij variables'),
+        "old-name": _('variabele "{found}" heeft nu een andere naam'),
         "unknown-choice": _('onbekende keuze "{found}"'),
         "unknown-option": _('deze keuze heeft geen optie "{found}"'),
         "unknown-guess": _('onbekende vraag naar een gevoel "{found}"'),

@@ -61,7 +61,7 @@ def test_the_old_name_of_a_variable_is_answered_with_the_new_one() -> None:
     sound = sound.replace("[oud, begin]", "eind").replace("druk: gezegd", "druk: zwaarte")
     assert broken(sound) == []
     used = sound.replace("do: Je gaat.", "do: Je gaat., set: {zwaarte: 2}")
-    assert broken(used) == [("unknown-variable", "zwaarte", "druk")]
+    assert broken(used) == [("old-name", "zwaarte", "druk")]
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ class Case:
         mark = self.mark(path)
         near = ""
         if code == "unknown-variable" and found in self.names.renamed:
-            near = self.names.renamed[found]
+            code, near = "old-name", self.names.renamed[found]
         elif known and next(self._asked) < _MOST_PROPOSALS:
             near = nearest(found, (word for word in known if not word.startswith(MENDED)))
         return Problem(code, self.file, mark.line, mark.column + offset, found, expected, near, severity)

@@ -1,4 +1,4 @@
-"""Mends what has one right answer: a name nearly right with no other near; quotes, a dash, a space."""
+"""Mends what has one right answer: an old name, one nearly right with no other near, a sign left out."""
 
 import os
 import re
@@ -15,7 +15,7 @@ MENDABLE = frozenset(
     {
         "unknown-scene", "unknown-person", "unknown-mood", "unknown-variable", "unknown-indicator",
         "unknown-feeling", "unknown-reason", "unknown-excuse", "unknown-plan", "unknown-service",
-        "unknown-background",
+        "unknown-background", "old-name",
     }
 )  # fmt: skip
 WRITTEN = frozenset({"needs-quotes", "missing-sign"})
@@ -44,12 +44,14 @@ def _mend(file: Path, shipped: Shipped) -> list[Problem]:
     if unread and (done := _mended(file, unread, len(problems), shipped)):
         return done
     names = _names(file) if any(map(_sure, problems)) else frozenset()
-    wrong = [each for each in problems if _sure(each) and _alone(each, names)]
+    wrong = [each for each in problems if _sure(each) and (each.code == "old-name" or _alone(each, names))]
     return _mended(file, wrong, len(problems), shipped) if wrong else []
 
 
 def _sure(problem: Problem) -> bool:
     """Tells whether there is one right answer: near enough, and not so short that anything is near."""
+    if problem.code == "old-name":
+        return True
     if problem.code not in MENDABLE or not problem.nearest or len(problem.found) < _FEWEST_LETTERS:
         return False
     return edits(problem.found, problem.nearest) <= _MOST_EDITS
@@ -96,8 +98,9 @@ def _worse(after: Checked, done: Sequence[Problem], file: str, before: int) -> b
     left = [each for each in after.problems if each.file == file]
     if all(each.code in WRITTEN for each in done):
         before = len(left)  # what could not be read hid all that comes after it
-    still = {(each.code, each.line, each.found) for each in left}
-    same = any((each.code, each.line, each.found) in still for each in done)
+    # by column: a name that stands twice on a line is mended the next time
+    still = {(each.code, each.line, each.column, each.found) for each in left}
+    same = any((each.code, each.line, each.column, each.found) in still for each in done)
     return same or (has_errors(left) and len(left) > before)
 
 

@@ -122,7 +122,7 @@ class ShareScreen(Plain):
             column(
                 heading(_("Dit gaat mee"), 2),
                 bullets(
-                    _("wat jij koos in het verhaal"),
+                    _("wat jij koos in het verhaal, en wat toen ook kon"),
                     _("wat jij dacht dat anderen voelden"),
                     _("de kaarten die je meenam"),
                     _("vragen om samen over te praten"),

@@ -22,6 +22,7 @@ player: sam
 cover: mo (blij)
 start: begin
 variables: {druk: 0, gezegd: false}
+was: {druk: spanning}
 """
 BEGIN = """begin:
   place: Hier

@@ -148,6 +148,14 @@ def test_a_name_that_is_nearly_right_is_mended(file: Path, shipped: Shipped) -> 
     assert mend([file], shipped) == ()
 
 
+def test_the_old_name_of_a_variable_is_mended_everywhere(tmp_path: Path, shipped: Shipped) -> None:
+    file = tmp_path / f"{NAME}.yaml"
+    steps = "- set: {spanning: 3}\n- if: spanning > 1 and gezegd or spanning = 0\n  then: [Het is druk.]\n"
+    file.write_text(story(steps), encoding="utf-8")
+    assert {each.code for each in mend([file], shipped)} == {"old-name"}
+    assert file.read_text(encoding="utf-8") == story(steps.replace("spanning", "druk"))
+
+
 @pytest.mark.parametrize(
     "steps", ["- visit: elders\n", "- mop: Hoi.\n", "- lex: Zet het op TikTok.\n", "- lex: [\n", TWO_NEAR]
 )

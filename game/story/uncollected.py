@@ -14,4 +14,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            if not gc.get_freeze_count():
+                gc.freeze()  # and back, among what is old: a first search through all of it would cost
+                gc.unfreeze()  # a twentieth to a tenth of the time that was saved
             gc.enable()

@@ -204,7 +204,9 @@ class CommandLine:
         made.add_argument(
             "--set", action="append", default=[], metavar="NAME=VALUE", help=_("begin met deze waarde")
         )
-        made.add_argument("--play", type=Path, metavar="FILE", help=_("begin aan het eind van een .play"))
+        made.add_argument(
+            "--play", metavar="PLAY|SESSION", help=_("begin aan het eind van een .play of een sessie")
+        )
         made.add_argument("--moves", metavar="MOVES", help=_("begin na deze antwoorden; explore geeft ze"))
         made.add_argument("--text", action="store_true", help=_("speel in de terminal"))
         made.add_argument("--lang", metavar="L", help=_("in welke taal, zoals nl, nl@makkelijk of en"))

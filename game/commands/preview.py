@@ -3,10 +3,10 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
 from game import paths
 from game.commands.known import check_language, story_file
+from game.commands.played import played
 from game.commands.refusal import USAGE_WRONG, Refusal
 from game.commands.words import program_words
 from game.story.library import BrokenStory
@@ -56,7 +56,8 @@ def _opened(arguments: Namespace, words: Catalogue) -> Preview:
     try:
         found = opened(file, arguments.at, dict(_given(arguments.set, words)))
         if arguments.play is not None:
-            found = found.played(of_play(found.scenario, _read(arguments.play, words)))
+            play = played(arguments.play, found.scenario.id, words)
+            found = found.played(of_play(found.scenario, play))
         if arguments.moves is not None:
             found = found.played(of_moves(found.scenario, arguments.moves))
     except BrokenStory as broken:
@@ -65,11 +66,6 @@ def _opened(arguments: Namespace, words: Catalogue) -> Preview:
         raise Refusal(refused.render(words.words), USAGE_WRONG) from refused
     except StoryStuck as stuck:
         raise Refusal(Notice(stuck.why, {"scene": stuck.scene}).render(words.words)) from stuck
-    except ValueError as error:
-        told = words.words(
-            "In dit bestand staat een antwoord dat niet te lezen is: {file}", file=arguments.play
-        )
-        raise Refusal(told) from error
     return found
 
 
@@ -82,13 +78,6 @@ def _given(pairs: Sequence[str], words: Catalogue) -> list[tuple[str, str]]:
             raise Refusal(words.words("Schrijf het zo: --set NAAM=WAARDE"), USAGE_WRONG)
         given.append((name.strip(), value.strip()))
     return given
-
-
-def _read(file: Path, words: Catalogue) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise Refusal(words.words("Dit bestand is er niet: {file}", file=file)) from error
 
 
 def _speak(language: str) -> Catalogue | None:

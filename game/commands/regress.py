@@ -10,12 +10,12 @@ from types import MappingProxyType
 from game import paths
 from game.commands.curtain import pass_curtain
 from game.commands.known import loaded_story, story_file
-from game.commands.refusal import Refusal
+from game.commands.played import played
 from game.commands.run import opened
 from game.session.store import sessions
 from game.session.trouble import SessionTrouble
 from game.text.catalogue import Catalogue
-from game.tools.regress import OldPlay, Report, of_session, of_text
+from game.tools.regress import OldPlay, Report, of_session
 from game.tools.regress import regress as play_again
 from game.tools.regress.regress import ANSWERS
 
@@ -42,7 +42,7 @@ def regress(place: str, names: Sequence[str], as_json: bool, words: Catalogue) -
     """Tells what became of each play; status 1 when one changed or was lost."""
     file = story_file(place, words)
     scenario, marks = loaded_story(file, words)
-    plays = [_play(name, scenario.id, words) for name in names] if names else _all(scenario.id, words)
+    plays = [played(name, scenario.id, words) for name in names] if names else _all(scenario.id, words)
     reports = play_again(scenario, marks, plays)
     if as_json:
         print(json.dumps([_data(report, file) for report in reports], ensure_ascii=False, indent=1))
@@ -55,7 +55,7 @@ def regress(place: str, names: Sequence[str], as_json: bool, words: Catalogue) -
 def _all(story: str, words: Catalogue) -> list[OldPlay]:
     """Returns every play that is written down, and every stored session that opens, of a story."""
     files = sorted((paths.scenarios().parent / _GOLDEN / story).glob("*.play"))
-    plays = [_play(str(file), story, words) for file in files]
+    plays = [played(str(file), story, words) for file in files]
     cards = [card for card in sessions(paths.home()).cards if card.scenario == story]
     if cards:
         pass_curtain(words)
@@ -65,23 +65,6 @@ def _all(story: str, words: Catalogue) -> list[OldPlay]:
         except SessionTrouble as trouble:
             print(f"{card.code}: {trouble.render(words.words)}", file=sys.stderr)
     return plays
-
-
-def _play(name: str, story: str, words: Catalogue) -> OldPlay:
-    if name.endswith(".play"):
-        try:
-            return of_text(Path(name).name, Path(name).read_text(encoding="utf-8"))
-        except OSError as error:
-            raise Refusal(words.words("Dit bestand is er niet: {file}", file=name)) from error
-        except ValueError as error:
-            told = words.words("In dit bestand staat een antwoord dat niet te lezen is: {file}", file=name)
-            raise Refusal(told) from error
-    pass_curtain(words)
-    session = opened(name, words)
-    if session.scenario.id != story:
-        told = words.words("Deze sessie is van een ander verhaal: {found}.", found=session.scenario.id)
-        raise Refusal(told)
-    return of_session(session)
 
 
 def _told(reports: Sequence[Report], file: Path, words: Catalogue) -> Iterator[str]:

@@ -7,7 +7,7 @@ from game.story.answer import SKIPPED
 from game.story.renames import Renames, renames
 from game.story.walk import steps
 from game.tools.preview.notice import Refused
-from game.tools.regress import of_text
+from game.tools.regress import OldPlay
 
 _Question = model.Choose | model.Guess | model.Reason | model.Write | model.Plan
 _EXAMPLE = "eerste.kijken gevoel.bang,boos waarom.-"
@@ -30,10 +30,10 @@ def of_moves(scenario: model.Scenario, text: str) -> tuple[event.Event, ...]:
     return tuple(answers)
 
 
-def of_play(scenario: model.Scenario, text: str) -> tuple[event.Event, ...]:
-    """Returns the answers of a play in writing, under the ids of today; raises ValueError when unreadable."""
+def of_play(scenario: model.Scenario, play: OldPlay) -> tuple[event.Event, ...]:
+    """Returns the answers of what was played before, under the ids of today."""
     by = renames(scenario)
-    return tuple(by.event(happened) for happened in of_text("", text).answers)
+    return tuple(by.event(happened) for happened in play.answers)
 
 
 def _answer(asked: _Question, picked: tuple[str, ...], by: Renames) -> event.Event:

@@ -6,20 +6,24 @@ import os
 import shlex
 import subprocess
 import sys
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
 from desk import Desk
+from strategies import walk
 
 from game import paths
 from game.cli import main
+from game.session.session import Session
 from game.story import beat
 from game.story.load import load
 from game.story.model import Scenario
 from game.tools.preview import Preview, Refused, opened
 from game.tools.preview.moves import of_moves, of_play
+from game.tools.regress import of_text
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "stories"
 PLAYS = sorted(GOLDEN.glob("*/*.play"))
@@ -112,10 +116,38 @@ def story(id: str) -> Preview:
 def test_every_written_play_opens_at_its_end(play: Path) -> None:
     text = play.read_text(encoding="utf-8")
     preview = story(play.parent.name)
-    preview = preview.played(of_play(preview.scenario, text))
+    preview = preview.played(of_play(preview.scenario, of_text(play.stem, text)))
     (ending,) = (line for line in text.splitlines() if line.startswith("# "))
     now = preview.frame().beat
     assert isinstance(now, beat.End) and ending.startswith(f"# {now.id}:") and not preview.notices
+
+
+def test_a_session_opens_at_its_end(
+    desk: Desk, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = walk(Session.create(home, scenario(desk), "nl", date(2026, 11, 22)), 1)
+    assert session.ended and session.path is not None
+    now = session.frame().beat
+    assert isinstance(now, beat.End)
+    status, shown = run(monkeypatch, capsys, str(desk.file), "--play", str(session.path))
+    assert status == 0 and now.title.source in shown
+
+
+def test_a_session_of_another_story_is_refused(
+    desk: Desk, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = Session.create(home, story("thuis").scenario, "nl", date(2026, 11, 22))
+    status, shown = run(monkeypatch, capsys, str(desk.file), "--play", str(session.path))
+    assert status == 1 and "Deze sessie is van een ander verhaal: thuis." in shown
+
+
+def test_a_session_that_cannot_be_read_is_told(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "AAAA.jsonl"
+    broken.write_text("geen sessie", encoding="utf-8")
+    status, shown = run(monkeypatch, capsys, str(desk.file), "--play", str(broken))
+    assert status == 1 and shown and "Traceback" not in shown
 
 
 def scenario(desk: Desk) -> Scenario:

@@ -1,19 +1,11 @@
-"""How often Dutch words are used, from the lists of `wordfreq`, when a writer has installed that.
+"""How often Dutch words are used, from the lists of `wordfreq`, when a writer has installed that."""
 
-The lists are read as they lie in the package: to import it takes five times as long. They change no more,
-for the project is finished.
-"""
-
-import gzip
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
-_LAYOUT = MappingProxyType({"format": "cB", "version": 1})
 _MOST_OFTEN = 9.0
 """The Zipf value of the first group of words in a list; each next group has a hundredth less."""
 _SHORT = 4.0
@@ -24,7 +16,7 @@ _JOINTS = ("", "s", "-")
 
 def there() -> bool:
     """Tells whether the lists are installed."""
-    return find_spec("wordfreq") is not None and find_spec("msgpack") is not None
+    return find_spec("wordfreq") is not None
 
 
 def rare(words: Iterable[str], below: float) -> frozenset[str]:
@@ -71,10 +63,5 @@ def _values(size: str, wanted: frozenset[str]) -> Mapping[str, float]:
 @cache
 def _groups(size: str) -> tuple[tuple[str, ...], ...]:
     """Returns the words of a list in groups that are used equally often, most often first."""
-    spec = find_spec("wordfreq")
-    assert spec is not None and spec.submodule_search_locations
-    file = Path(spec.submodule_search_locations[0]) / "data" / f"{size}_nl.msgpack.gz"
-    read: Callable[[bytes], Any] = import_module("msgpack").unpackb
-    layout, *groups = read(gzip.decompress(file.read_bytes()))
-    assert layout == dict(_LAYOUT)
-    return tuple(groups)
+    groups = import_module("wordfreq").get_frequency_list("nl", size)
+    return tuple(map(tuple, groups))

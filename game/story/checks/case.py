@@ -1,7 +1,7 @@
 """What every check gets: the scenario, the lists and names it may use, and where each part stands."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
 
@@ -53,11 +53,16 @@ class Case:
         """Returns a problem at a part of the file, with the nearest of what is known."""
         mark = self.mark(path)
         near = ""
-        if code == "unknown-variable" and found in self.names.renamed:
-            code, near = "old-name", self.names.renamed[found]
-        elif known and next(self._asked) < _MOST_PROPOSALS:
+        if known and next(self._asked) < _MOST_PROPOSALS:
             near = nearest(found, (word for word in known if not word.startswith(MENDED)))
         return Problem(code, self.file, mark.line, mark.column + offset, found, expected, near, severity)
+
+    def no_variable(self, path: Path, name: str, others: Iterable[str] = (), offset: int = 0) -> Problem:
+        """Returns that a name is no variable, nearest to those or `others`; or what it is called now."""
+        if (today := self.names.renamed.get(name)) is not None:
+            return replace(self.problem("old-name", path, name, offset=offset), nearest=today)
+        known = (*self.names.variables, *others)
+        return self.problem("unknown-variable", path, name, known=known, offset=offset)
 
 
 def stands_in(name: str) -> bool:

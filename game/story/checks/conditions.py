@@ -89,9 +89,11 @@ def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator
     code, expected, known = "", "", tuple[str, ...]()
     if _is_known(names, asking, asked):
         return
+    offset = start + _column(text, asked)
     if asking == "":
-        code, known = "unknown-variable", (*names.variables, *_forgotten(names, asked))
-    elif asking == "seen":
+        yield case.no_variable(path, asked, _forgotten(names, asked), offset)
+        return
+    if asking == "seen":
         code, known = "unknown-scene", tuple(names.scenes)
     elif at in names.own_words:
         code = "own-words"
@@ -102,7 +104,7 @@ def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator
             code, expected = ("unknown-option" if asking == "chose" else "feeling-not-offered"), at
         else:
             code = "unknown-choice" if asking == "chose" else "unknown-guess"
-    yield case.problem(code, path, asked, expected, known, offset=start + _column(text, asked))
+    yield case.problem(code, path, asked, expected, known, offset=offset)
 
 
 def _meant(text: str, fault: ConditionError) -> str:

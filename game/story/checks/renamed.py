@@ -31,7 +31,7 @@ def _variables(case: Case) -> Iterator[Problem]:
     scenario, known = case.scenario, case.names.variables
     for name in scenario.was:
         if name not in known and not stands_in(name):
-            yield case.problem("unknown-variable", ("was", name), name, known=known)
+            yield case.no_variable(("was", name), name)
     named: _Named = [(name, scenario.was.get(name, ()), ("variables", name), ("was", name)) for name in known]
     yield from _among(case, named)
 

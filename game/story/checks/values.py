@@ -56,7 +56,7 @@ def _unknown(case: Case, name: str, path: Path) -> Iterator[Problem]:
         return
     mark = case.mark(path)
     offset = mark.name_column - mark.column if mark.name_line == mark.line else 0
-    yield case.problem("unknown-variable", path, name, known=case.names.variables, offset=offset)
+    yield case.no_variable(path, name, offset=offset)
 
 
 def shown_value(value: Value) -> str:

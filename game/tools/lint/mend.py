@@ -15,7 +15,7 @@ MENDABLE = frozenset(
     {
         "unknown-scene", "unknown-person", "unknown-mood", "unknown-variable", "unknown-indicator",
         "unknown-feeling", "unknown-reason", "unknown-excuse", "unknown-plan", "unknown-service",
-        "unknown-background", "old-name",
+        "unknown-background",
     }
 )  # fmt: skip
 WRITTEN = frozenset({"needs-quotes", "missing-sign"})
@@ -44,14 +44,12 @@ def _mend(file: Path, shipped: Shipped) -> list[Problem]:
     if unread and (done := _mended(file, unread, len(problems), shipped)):
         return done
     names = _names(file) if any(map(_sure, problems)) else frozenset()
-    wrong = [each for each in problems if _sure(each) and (each.code == "old-name" or _alone(each, names))]
+    wrong = [each for each in problems if each.code == "old-name" or (_sure(each) and _alone(each, names))]
     return _mended(file, wrong, len(problems), shipped) if wrong else []
 
 
 def _sure(problem: Problem) -> bool:
     """Tells whether there is one right answer: near enough, and not so short that anything is near."""
-    if problem.code == "old-name":
-        return True
     if problem.code not in MENDABLE or not problem.nearest or len(problem.found) < _FEWEST_LETTERS:
         return False
     return edits(problem.found, problem.nearest) <= _MOST_EDITS

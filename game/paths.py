@@ -48,3 +48,10 @@ def home() -> Path:
 def cache_folder() -> Path:
     """Returns the folder for what can be made again: validated scenarios under their content hash."""
     return home() / "cache"
+
+
+def documents() -> Path:
+    """Returns the folder among the user's documents for what goes along: summaries and copies of sessions."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "Kantelpunt"

@@ -78,8 +78,6 @@ def _prepare(words: Catalogue) -> None:
 
 
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
-    from platformdirs import user_documents_path
-
     from game.commands.words import program, program_words
     from game.story.library import cards, open_scenario
     from game.text.catalogue import languages
@@ -89,7 +87,7 @@ def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
     stories, cache = paths.scenarios(), paths.cache_folder()
     place = Place(
         sessions=paths.home(),
-        summaries=user_documents_path() / "Kantelpunt",
+        summaries=paths.documents(),
         cards=[card for card in cards(stories, cache) if not card.broken],
         open=lambda id: open_scenario(stories / f"{id}.yaml", stories, cache),
         languages={language.code: language.name for language in languages(paths.locale())},

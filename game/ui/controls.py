@@ -83,6 +83,23 @@ def pressable(
     return Boxed(child, fill, border, line, corners, 0, "", x, y, role, name, key, action, state)
 
 
+def entry(child: Element, action: Any, *, name: str, key: str, here: bool, y: float = 8) -> Boxed:
+    """Makes an entry of a list of places to go to; `here` when it is the one that is seen."""
+    return pressable(
+        child,
+        action,
+        name=name,
+        key=key,
+        fill="",
+        border="",
+        line=2 if here else 0,
+        radius=12,
+        x=8,
+        y=y,
+        selected=here,
+    )
+
+
 def _ticked(label: str, on: bool, action: Any, role: Role, key: str, disabled: bool) -> Boxed:
     mark = Drawn(Mark(on, role is Role.RADIO), 26, 26, role=Role.GROUP, text_scaled=True)
     return Boxed(

@@ -8,6 +8,7 @@ import pytest
 from looking_back import tab_to
 from strategies import walk
 
+from game import paths
 from game.session import store
 from game.session.moments import moments
 from game.session.notes import notes_file
@@ -15,7 +16,6 @@ from game.session.session import Session
 from game.session.take_along import save_copy
 from game.ui.game import Game
 from game.ui.node import Role, find_all
-from game.ui.screens import take_along
 from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.sessions import SessionsScreen
 from game.ui.screens.take_along import TakeAlongScreen
@@ -93,7 +93,7 @@ def test_a_session_goes_along_with_the_words_that_are_ticked(
 ) -> None:
     own = [(m.move, m.own_words) for m in moments(worded) if m.own_words is not None]
     assert len(own) == 2
-    monkeypatch.setattr(take_along, "own_folder", lambda: tmp_path / "Documenten")
+    monkeypatch.setattr(paths, "documents", lambda: tmp_path / "Documenten")
     driver = drive(SessionsScreen(game))
     driver.press(f"Meenemen, {worded.code}")
     assert not any(box.state.checked for box in find_all(driver.tree, Role.CHECKBOX))
@@ -114,7 +114,7 @@ def test_a_folder_that_takes_nothing_says_so(
     game: Game, session: Session, drive: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "bestand").write_text("geen map", encoding="utf-8")
-    monkeypatch.setattr(take_along, "own_folder", lambda: tmp_path / "bestand")
+    monkeypatch.setattr(paths, "documents", lambda: tmp_path / "bestand")
     driver = drive(TakeAlongScreen(game, session))
     driver.press("Bewaar als bestand")
     assert isinstance(driver.screen, TroubleScreen)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from game.session.moments import Moment
 from game.session.transcript import Shown
 from game.story import beat, naming
-from game.ui.controls import button, pressable, slider
+from game.ui.controls import button, entry, slider
 from game.ui.elements import BODY, LEAD, SMALL, Boxed, boxed, bullets, ground, heading, icon, text
 from game.ui.layout import Element, column, grow, pad, spacer
 from game.ui.node import Role
@@ -81,19 +81,7 @@ def _on_path(replay: "ReplayScreen", teller: Teller, moment: Moment, now: bool) 
         mark,
         gap=10,
     )
-    return pressable(
-        body,
-        GoTo(moment.move),
-        name=words,
-        key=f"moment:{moment.move}",
-        fill="",
-        border="",
-        line=2 if now else 0,
-        radius=12,
-        x=8,
-        y=5,
-        selected=now,
-    )
+    return entry(body, GoTo(moment.move), name=words, key=f"moment:{moment.move}", here=now, y=5)
 
 
 def label(teller: Teller, moment: Moment) -> str:

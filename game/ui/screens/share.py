@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from game import paths
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.tools.summary.agreements import agreement_label
@@ -26,7 +27,7 @@ from game.ui.screens.directory import message_screen, trouble_screen
 from game.ui.screens.own_words import Tick, own_words
 from game.ui.screens.preview import PreviewScreen
 from game.ui.screens.saved import SavedScreen
-from game.ui.screens.take_along import TakeAlongScreen, own_folder
+from game.ui.screens.take_along import TakeAlongScreen
 from game.ui.screens.teller import Teller
 
 
@@ -240,4 +241,4 @@ def summary_path(session: Session, audience: Audience) -> Path:
         if audience == "worker"
         else f"kantelpunt-{session.code}-{audience}.html"
     )
-    return own_folder() / name
+    return paths.documents() / name

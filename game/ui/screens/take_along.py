@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from game import paths
 from game.session.session import Session
 from game.session.take_along import save_copy
 from game.session.trouble import SessionTrouble
@@ -41,7 +42,7 @@ class TakeAlongScreen(Plain):
                 case Tick(item, on):
                     self._session.do_session(item, on)
                 case Open("keep"):
-                    self._kept = save_copy(self._session, own_folder())
+                    self._kept = save_copy(self._session, paths.documents())
                     return [Focus("")]
         except SessionTrouble as trouble:
             return [Push(trouble_screen(self.game, trouble))]
@@ -69,13 +70,6 @@ class TakeAlongScreen(Plain):
         keep = button(_("Bewaar als bestand"), Open("keep"), style="primary", icon_name="save", key="keep")
         bottom = pad(row(spacer(), keep), 56, 14)
         return page(pad(centered(body, 820), 0, 24), top=bar(_, back=True), bottom=bottom)
-
-
-def own_folder() -> Path:
-    """Returns where the window keeps what goes along: among the player's documents."""
-    from platformdirs import user_documents_path
-
-    return user_documents_path() / "Kantelpunt"
 
 
 def _where(context: Context, kept: Path) -> Element:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game import paths
 from game.session.codes import code_of
 from game.session.trouble import SessionTrouble
 from game.ui.actions import Changed
@@ -90,10 +91,10 @@ class TakeInScreen(Plain):
 
 def usual_folders() -> tuple[Path, ...]:
     """Returns where people keep a file that somebody gave them."""
-    from platformdirs import user_documents_path, user_downloads_path
+    from platformdirs import user_downloads_path
 
-    documents = user_documents_path()
-    return documents / "Kantelpunt", documents, user_downloads_path()
+    ours = paths.documents()
+    return ours, ours.parent, user_downloads_path()
 
 
 def _session_files(folders: tuple[Path, ...]) -> list[Path]:

@@ -6,7 +6,7 @@ from game.text.catalogue import Language
 from game.tools.preview import Variable
 from game.tools.preview.told import happened_told, value_told, why_told
 from game.tools.preview.wrong import problem_told
-from game.ui.controls import button, checkbox, field, pressable
+from game.ui.controls import button, checkbox, entry, field
 from game.ui.elements import SMALL, TITLE3, Rule, bullets, ground, heading, icon, text
 from game.ui.layout import Element, column, grow, pad, spacer
 from game.ui.node import Role
@@ -151,24 +151,10 @@ def _scene(bench: "WorkbenchScreen", context: Context, id: str, line: int, seen:
     _ = context.words
     here = id == bench.preview.here.scene
     mark = icon("check", 18, "soft", label=_("gezien")) if seen else None
-    return pressable(
-        row(
-            grow(text(id, size=SMALL, bold=here), basis=90),
-            mark,
-            _soft(_("regel {line}", line=line)),
-            gap=8,
-        ),
-        ToScene(id),
-        name=_("scène {scene}, regel {line}", scene=id, line=line),
-        key=f"scene:{id}",
-        fill="",
-        border="",
-        line=2 if here else 0,
-        radius=11,
-        x=8,
-        y=8,
-        selected=here,
-    )
+    name, where = text(id, size=SMALL, bold=here), _soft(_("regel {line}", line=line))
+    called = _("scène {scene}, regel {line}", scene=id, line=line)
+    body = row(grow(name, basis=90), mark, where, gap=8)
+    return entry(body, ToScene(id), name=called, key=f"scene:{id}", here=here)
 
 
 def _soft(words: str) -> Element:

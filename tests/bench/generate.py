@@ -32,7 +32,7 @@ def scenario(lines: int, id: str = "groot") -> str:
     """Returns the text of a scenario of about so many lines, for the lists in tests/story/lists."""
     scenes = max(1, lines // LINES_A_SCENE)
     body = "".join("\n".join(_scene(number, scenes)) + "\n" for number in range(scenes))
-    return f"{_header(id)}scenes:\n{body}{GUIDE}"
+    return f"{header(id, 'druk: 0, gezegd: false')}scenes:\n{body}{GUIDE}"
 
 
 def write(folder: Path, lines: int, id: str = "groot") -> Path:
@@ -42,7 +42,8 @@ def write(folder: Path, lines: int, id: str = "groot") -> Path:
     return path
 
 
-def _header(id: str) -> str:
+def header(id: str, variables: str) -> str:
+    """Returns what stands above the scenes."""
     return f"""format: 1
 id: {id}
 title: Een groot verhaal
@@ -53,7 +54,7 @@ minutes: 60
 player: sam
 cover: mo (blij)
 start: s0
-variables: {{druk: 0, gezegd: false}}
+variables: {{{variables}}}
 """
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generate import GUIDE
+from generate import GUIDE, header
 
 VARIABLES = 20
 HALF = VARIABLES // 2
@@ -26,7 +26,7 @@ def write_sound(folder: Path, scenes: int, id: str = "gaaf") -> Path:
 def sound(scenes: int, id: str = "gaaf") -> str:
     """Returns the text of a story of so many scenes, for the lists in tests/story/lists."""
     body = "".join(f"{line}\n" for number in range(scenes) for line in _scene(number, number == scenes - 1))
-    return f"{_header(id)}scenes:\n{body}{GUIDE}"
+    return f"{header(id, _variables())}scenes:\n{body}{GUIDE}"
 
 
 def said(number: int) -> str:
@@ -38,21 +38,10 @@ def said(number: int) -> str:
     return " ".join(words)
 
 
-def _header(id: str) -> str:
-    flags = ", ".join(f"vlag{number}: false" for number in range(HALF))
-    counters = ", ".join(f"druk{number}: 0" for number in range(HALF))
-    return f"""format: 1
-id: {id}
-title: Een groot verhaal
-about: Er gebeurt heel veel.
-warning: Dit verhaal is lang.
-behaviours: [spreading]
-minutes: 60
-player: sam
-cover: mo (blij)
-start: s0
-variables: {{{flags}, {counters}}}
-"""
+def _variables() -> str:
+    flags = (f"vlag{number}: false" for number in range(HALF))
+    counters = (f"druk{number}: 0" for number in range(HALF))
+    return ", ".join((*flags, *counters))
 
 
 def _scene(number: int, last: bool) -> Iterator[str]:

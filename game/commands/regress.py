@@ -14,6 +14,7 @@ from game.commands.played import played
 from game.commands.run import opened
 from game.session.store import sessions
 from game.session.trouble import SessionTrouble
+from game.story.text import mark as _
 from game.text.catalogue import Catalogue
 from game.tools.regress import OldPlay, Report, of_session
 from game.tools.regress import regress as play_again
@@ -21,10 +22,6 @@ from game.tools.regress.regress import ANSWERS
 
 _GOLDEN = Path("tests", "golden", "stories")
 _BAD = ("changed", "lost")
-
-
-def _(words: str) -> str:
-    return words
 
 
 _ANSWERS: Mapping[str, str] = MappingProxyType(

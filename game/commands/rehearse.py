@@ -8,13 +8,9 @@ from types import MappingProxyType
 from game.commands.known import loaded_story, story_file
 from game.story import shape
 from game.story.sugar import Marks
+from game.story.text import mark as _
 from game.text.catalogue import Catalogue
 from game.tools.rehearse import Rehearsal, rehearse
-
-
-def _(words: str) -> str:
-    return words
-
 
 _KINDS = MappingProxyType(
     {

@@ -4,13 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from game.story.text import mark as _
+
 Say = Callable[[str], str]
 """Gives a Dutch source sentence in some language."""
-
-
-def _(sentence: str) -> str:
-    """Marks a sentence for the translators and returns it as it is."""
-    return sentence
 
 
 SENTENCES: Mapping[str, str] = MappingProxyType(

@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-
-def _(words: str) -> str:
-    return words
-
+from game.story.text import mark as _
 
 UNEXPECTED = _('hier klopt iets niet: "{found}"')
 NEAREST = _('bedoelde je "{nearest}"?')

@@ -9,6 +9,8 @@ from typing import Any
 
 import pygame
 
+from game.story.text import mark as _
+
 _RATE = 22_050
 _LOG = logging.getLogger(__name__)
 # Each sound: notes of (start in seconds, hertz, seconds, loudness).
@@ -20,11 +22,6 @@ _NOTES: Mapping[str, tuple[tuple[float, float, float, float], ...]] = MappingPro
         "card": ((0.0, 329.6, 0.4, 0.4), (0.12, 246.9, 0.5, 0.4)),
     }
 )
-
-
-def _(caption: str) -> str:
-    """Marks a caption for the translators and returns it as it is."""
-    return caption
 
 
 CAPTIONS: Mapping[str, str] = MappingProxyType(

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from game.story.problem import Problem, place, told
+from game.story.text import mark as _
 from game.tools.lint.language import frequency, room
 from game.tools.lint.run import Checked
 from game.tools.lint.wording import SENTENCES
@@ -18,10 +19,6 @@ _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _WIDEST = 110
 _MOST_ALIKE = 10
 """So many warnings of one kind in a file are told to people; a hundred would hide all the others."""
-
-
-def _(words: str) -> str:
-    return words
 
 
 _TALLY = _("{files} verhalen bekeken: {errors} fouten, {warnings} waarschuwingen.")

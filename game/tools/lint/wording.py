@@ -3,12 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from game.story.text import mark as _
 from game.story.wording import SENTENCES as LOADING
-
-
-def _(words: str) -> str:
-    return words
-
 
 _STRUCTURE = MappingProxyType(
     {

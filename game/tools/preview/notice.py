@@ -5,14 +5,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from game.story.problem import nearest
+from game.story.text import mark as _
 
 Say = Callable[..., str]
 """Gives a Dutch source sentence in some language, with its placeholders filled in."""
-
-
-def _(sentence: str) -> str:
-    """Marks a sentence for the translators and returns it as it is."""
-    return sentence
 
 
 SENTENCES: Mapping[str, str] = MappingProxyType(

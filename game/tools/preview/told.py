@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 from game.story import model, where
 from game.story.answer import short
 from game.story.condition import Literal, Value, written
+from game.story.text import mark as _
 from game.story.why import Decided, Hidden, Passed, Skipped
 from game.tools.preview.acts import Act, Changed, Jumped
 from game.tools.preview.notice import Say
 
 if TYPE_CHECKING:
     from game.tools.preview.preview import Preview
-
-
-def _(sentence: str) -> str:
-    return sentence
 
 
 _HIDDEN = _("Optie {option} is verborgen: {condition}")

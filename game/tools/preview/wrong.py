@@ -3,13 +3,9 @@
 from pathlib import Path
 
 from game.story.problem import Problem, told
+from game.story.text import mark as _
 from game.tools.lint.wording import SENTENCES
 from game.tools.preview.notice import Say
-
-
-def _(sentence: str) -> str:
-    return sentence
-
 
 _IN_LINE = _("Regel {line}: {told}")
 _ELSEWHERE = _("{file}, regel {line}: {told}")

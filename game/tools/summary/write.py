@@ -8,12 +8,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from game.story.text import mark as _
+
 Say = Callable[[str], str]
-
-
-def _(sentence: str) -> str:
-    """Marks a sentence for the translators and returns it as it is."""
-    return sentence
 
 
 SENTENCES: Mapping[str, str] = MappingProxyType(

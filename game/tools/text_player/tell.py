@@ -6,6 +6,7 @@ from game.story.frame import Setting, name_of
 from game.story.model import Scenario
 from game.story.text import Text
 from game.text.catalogue import Catalogue
+from game.text.members import members
 from game.tools.text_player.console import Console
 
 BOLD, DIM, EYES = "1", "2", "1;35"
@@ -37,11 +38,10 @@ class Teller:
 
     def _chat(self, now: Setting) -> str:
         assert now.chat is not None
-        names = self._(", ").join(self.name(who) for who in now.chat.members)
-        if now.chat.others:
-            names = self._("{names} en {number} anderen", names=names, number=now.chat.others)
         name = self.text(now.chat.name)
-        return f"{name} ({names})" if names not in ("", name) else name
+        people = [self.name(who) for who in now.chat.members]
+        who = members(name, people, now.chat.others, self._)
+        return f"{name} ({who})" if who else name
 
     def show(self, shown: beat.Beat) -> None:
         """Tells one beat that asks nothing."""

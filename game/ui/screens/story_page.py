@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.session.transcript import Shown
 from game.story import beat
 from game.story.frame import Frame, Setting
+from game.text.members import members
 from game.ui.controls import button
 from game.ui.elements import (
     LEAD,
@@ -152,18 +153,12 @@ def _place(teller: Teller, setting: Setting) -> str:
 
 
 def _chat_head(teller: Teller, setting: Setting) -> Element | None:
-    _ = teller.words
     if setting.chat is None:
         return None
-    names = _(", ").join(teller.name(who) for who in setting.chat.members)
-    others = setting.chat.others
-    who = names
-    if others and names:
-        who = _("{names} en {number} anderen", names=names, number=others)
-    elif others:
-        who = _("{number} anderen", number=others)
-    title = heading(teller.say(setting.chat.name), 3)
-    return column(row(title, grow(text(who, ink="soft", size=SMALL), basis=200), gap=10), Rule(), gap=8)
+    name = teller.say(setting.chat.name)
+    who = members(name, [teller.name(one) for one in setting.chat.members], setting.chat.others, teller.words)
+    beside = grow(text(who, ink="soft", size=SMALL), basis=200) if who else None
+    return column(row(heading(name, 3), beside, gap=10), Rule(), gap=8)
 
 
 def _where(teller: Teller, setting: Setting) -> Element:

@@ -1,0 +1,23 @@
+"""Who is in a chat, said beside its name."""
+
+import re
+from collections.abc import Callable, Sequence
+
+
+def members(name: str, people: Sequence[str], others: int, _: Callable[..., str]) -> str:
+    """Returns who is in a chat, as far as the name of the chat does not say so already."""
+    people = tuple(dict.fromkeys(people))
+    if all(_says(name, person) for person in people):
+        people = ()
+    names = _(", ").join(people)
+    if not others:
+        return names
+    return (
+        _("{names} en {number} anderen", names=names, number=others)
+        if names
+        else _("{number} anderen", number=others)
+    )
+
+
+def _says(name: str, person: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(person)}(?!\w)", name, re.IGNORECASE) is not None

@@ -36,3 +36,9 @@ def test_nothing_is_deleted_without_it(closed: Path) -> None:
 
 def test_playing_needs_no_code(closed: Path) -> None:
     assert game(closed.parent, "play", "stiekem", "--text", "--lang", "nl", typed=TO_THE_END).returncode == 0
+
+
+def test_a_code_of_a_later_version_says_so(tmp_path: Path) -> None:
+    curtain.code_file(tmp_path).write_text('{"kantelpunt-code": 2}', "utf-8")
+    refused = game(tmp_path, "sessions", "list", typed="maan7\n")
+    assert refused.returncode == 1 and "nieuwere versie" in refused.stderr

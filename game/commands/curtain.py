@@ -11,7 +11,10 @@ from game.text.catalogue import Catalogue
 
 def pass_curtain(words: Catalogue) -> None:
     """Asks for the access code when there is one; raises Refusal when it does not fit."""
-    if curtain.closed(paths.home()) and not curtain.fits(paths.home(), _asked(words)):
+    home = paths.home()
+    if curtain.newer(home):
+        raise Refusal(words.words(curtain.NEWER))
+    if curtain.closed(home) and not curtain.fits(home, _asked(words)):
         raise Refusal(words.words("De code klopt niet. In de handleiding staat wat je doet zonder code."))
 
 

@@ -5,13 +5,19 @@ import hmac
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 from game.session import disk
 from game.session.trouble import SessionTrouble
+from game.story.text import mark as _
 
 SHORTEST, LONGEST = 4, 100
 """Characters of a code."""
 _LARGEST = 10_000
+
+FORMAT = 1
+NEWER = _("Deze code is gekozen in een nieuwere versie van het spel. Open daarmee wat erachter zit.")
+"""What is said where the file of the code has a later format."""
 
 
 def code_file(home: Path) -> Path:
@@ -28,18 +34,30 @@ def fits(home: Path, code: str) -> bool:
     """Tells whether this is the code, or none is asked for."""
     if not closed(home):
         return True
+    match _kept(home):
+        case {"kantelpunt-code": 1, "salt": str(salt_hex), "scrypt": str(proof_hex)}:
+            pass
+        case _:
+            return False
     try:
-        kept = json.loads(disk.read(code_file(home), _LARGEST))
-        salt, proof = bytes.fromhex(kept["salt"]), bytes.fromhex(kept["scrypt"])
-    except (SessionTrouble, ValueError, KeyError, TypeError, RecursionError):
+        salt, proof = bytes.fromhex(salt_hex), bytes.fromhex(proof_hex)
+    except ValueError:
         return False
     return hmac.compare_digest(proof, _proof(code, salt))
+
+
+def newer(home: Path) -> bool:
+    """Tells whether a later version of the game set the code, so that nothing fits here."""
+    match _kept(home):
+        case {"kantelpunt-code": int(number)}:
+            return number > FORMAT
+    return False
 
 
 def close(home: Path, code: str) -> None:
     """Sets the code, or another one; raises SessionTrouble when it cannot be kept."""
     salt = os.urandom(16)
-    data = {"kantelpunt-code": 1, "salt": salt.hex(), "scrypt": _proof(code, salt).hex()}
+    data = {"kantelpunt-code": FORMAT, "salt": salt.hex(), "scrypt": _proof(code, salt).hex()}
     path = code_file(home)
     try:
         home.mkdir(parents=True, exist_ok=True)
@@ -54,6 +72,13 @@ def remove(home: Path) -> None:
         code_file(home).unlink(missing_ok=True)
     except OSError as error:
         raise disk.trouble(error) from error
+
+
+def _kept(home: Path) -> Any:
+    try:
+        return json.loads(disk.read(code_file(home), _LARGEST))
+    except (SessionTrouble, ValueError, RecursionError):
+        return None
 
 
 def _proof(code: str, salt: bytes) -> bytes:

@@ -11,7 +11,7 @@ def header_of(data: bytes) -> log.Header:
         raise SessionTrouble("no_session")
     try:
         return log.decode_header(data[:end])
-    except log.OtherFormat as error:
-        raise SessionTrouble("other_format") from error
+    except log.Newer as error:
+        raise SessionTrouble("newer") from error
     except log.Broken as error:
         raise SessionTrouble("no_session") from error

@@ -29,8 +29,8 @@ class Broken(ValueError):
     """A line that does not say what a line of a session may say."""
 
 
-class OtherFormat(ValueError):
-    """A header of another format than this program knows."""
+class Newer(ValueError):
+    """A header of a later format than this program knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +102,13 @@ def encode_header(header: Header) -> bytes:
 
 
 def decode_header(line: bytes) -> Header:
-    """Returns the header in a line; raises Broken, or OtherFormat when another version wrote it."""
+    """Returns the header in a line; raises Broken, or Newer when a later version wrote it."""
     data = _object(line, LONGEST_HEADER)
     number = data.pop("format", None)
-    if not isinstance(number, int) or isinstance(number, bool):
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise Broken("no format")
-    if number != FORMAT:
-        raise OtherFormat(str(number))
+    if number > FORMAT:
+        raise Newer(str(number))
     match data:
         case {
             "code": str(code),

@@ -141,9 +141,19 @@ def _read(path: Path) -> tuple[Notes, Notice | None]:
     except SessionTrouble as trouble:
         return Notes(), None if trouble.code == "gone" else Notice("notes_unreadable")
     try:
-        return _notes(json.loads(data)), None
+        read = json.loads(data)
+        if _newer(read):
+            return Notes(), Notice("notes_newer")
+        return _notes(read), None
     except (ValueError, RecursionError):
         return Notes(), Notice("notes_unreadable")
+
+
+def _newer(data: Any) -> bool:
+    match data:
+        case {"kantelpunt-notes": int(number)}:
+            return number > FORMAT
+    return False
 
 
 def _notes(data: Any) -> Notes:

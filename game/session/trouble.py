@@ -25,9 +25,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "unreadable": _("Dit bestand kan niet worden gelezen."),
         "no_session": _("Dit bestand is geen sessie."),
         "too_big": _("Dit bestand is te groot voor een sessie."),
-        "other_format": _(
-            "Deze sessie hoort bij een andere versie van het spel. Hij is bewaard, maar gaat niet open."
-        ),
+        "newer": _("Deze sessie is gemaakt met een nieuwere versie van het spel. Daarmee gaat hij wel open."),
         "bad_story": _("Het verhaal in deze sessie klopt niet. De sessie gaat niet open."),
         "unsafe_story": _(
             "In het verhaal van deze sessie staat iets wat niet mag. De sessie gaat niet open."
@@ -41,6 +39,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "changed_story": _("Het verhaal is intussen veranderd. Deze sessie speelt verder met het oude."),
         "notes_unreadable": _(
             "De notities bij deze sessie kunnen niet worden gelezen. Ze blijven zoals ze zijn."
+        ),
+        "notes_newer": _(
+            "De notities bij deze sessie zijn gemaakt met een nieuwere versie van het spel. "
+            "Ze blijven zoals ze zijn."
         ),
         "still_held": _("Je woorden staan ook nog in: {files}."),
     }

@@ -8,8 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from game import paths
+from game.story.text import mark as _
 
 TEXT_SCALES = (80, 100, 125, 150, 175, 200)
+FORMAT = 1
+NEWER = _("Je instellingen zijn van een nieuwere versie van het spel. Ze blijven zoals ze zijn.")
+"""What is said where the file of the settings has a later format: it is neither read nor written."""
+_NUMBER = "kantelpunt-settings"
 _THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 
 
@@ -60,16 +65,27 @@ def load_settings(path: Path | None = None) -> Settings:
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Writes the settings, whole or not at all, and keeps what it does not know; raises OSError."""
+    """Writes the settings, whole or not at all, and keeps what it does not know; raises OSError.
+
+    Those of a later version stay as they are.
+    """
     path = path or settings_file()
+    if newer(path):
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
-    data = {**_unknown(path), **asdict(settings)}
+    data = {**_unknown(path), _NUMBER: FORMAT, **asdict(settings)}
     new = path.with_name(f"{path.name}.new")
     with new.open("w", encoding="utf-8") as file:
         json.dump(data, file, indent=1, ensure_ascii=False)
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)
+
+
+def newer(path: Path | None = None) -> bool:
+    """Tells whether a later version of the game wrote the settings."""
+    number = _unknown(path or settings_file()).get(_NUMBER)
+    return isinstance(number, int) and number > FORMAT
 
 
 def _unknown(path: Path) -> dict[str, Any]:
@@ -84,6 +100,8 @@ def _from_data(data: object) -> Settings:
     """Returns the settings in a file's data; a value of another kind than expected is left at its default."""
     if not isinstance(data, dict):
         raise TypeError("settings must be an object")
+    if isinstance(number := data.get(_NUMBER), int) and number > FORMAT:
+        return Settings()
     plain = Settings()
     good = {
         field.name: data[field.name]

@@ -9,7 +9,7 @@ from game.text.catalogue import load_catalogue
 from game.ui.app import App, Language
 from game.ui.game import Game
 from game.ui.screen import Screen
-from game.ui.settings import Settings, load_settings, save_settings
+from game.ui.settings import NEWER, Settings, load_settings, newer, save_settings
 from game.ui.theme import theme_for
 from game.ui.toolkit import Toolkit
 from game.ui.window import Window
@@ -23,7 +23,7 @@ def play_window(
 
 
 def run_app(app: App) -> None:
-    """Runs until the window is closed; tells first which letters are missing."""
+    """Runs until the window is closed; tells first which letters are missing, and whose settings stay."""
     app.step()
     _ = app.language.words
     for name, package in app.toolkit.typesetter.fonts.troubles:
@@ -32,6 +32,8 @@ def run_app(app: App) -> None:
             _("Het lettertype {name} ontbreekt. Doe dit: {command}", name=name, command=command),
             file=sys.stderr,
         )
+    if newer():
+        print(_(NEWER), file=sys.stderr)
     gc.freeze()
     gc.enable()
     app.run()

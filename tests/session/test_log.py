@@ -133,10 +133,16 @@ def test_a_number_that_is_none_is_broken(number: bytes) -> None:
         log.decode_header(header(scenario={"x": "Y"}).replace(b'"Y"', number))
 
 
-@pytest.mark.parametrize("number", [0, 2, 99, -1])
-def test_a_header_of_another_format_says_so(number: int) -> None:
-    with pytest.raises(log.OtherFormat):
+@pytest.mark.parametrize("number", [log.FORMAT + 1, 99])
+def test_a_header_of_a_later_format_says_so(number: int) -> None:
+    with pytest.raises(log.Newer):
         log.decode_header(header(format=number, code="wie weet"))
+
+
+@pytest.mark.parametrize("number", [0, -1, True])
+def test_a_format_that_never_was_is_broken(number: int) -> None:
+    with pytest.raises(log.Broken):
+        log.decode_header(header(format=number))
 
 
 def test_the_hash_does_not_depend_on_the_order_of_keys() -> None:

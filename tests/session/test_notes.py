@@ -86,7 +86,7 @@ def test_they_go_with_all_sessions(session: Session, home: Path) -> None:
         b"\xff",
         b"[]",
         b"[" * 100_000,
-        b'{"kantelpunt-notes": 2, "whole": "x", "moments": {}, "agreements": {}, "branches": []}',
+        b'{"kantelpunt-notes": 0, "whole": "x", "moments": {}, "agreements": {}, "branches": []}',
         b'{"kantelpunt-notes": 1, "whole": 3, "moments": {}, "agreements": {}, "branches": []}',
         b'{"kantelpunt-notes": 1, "whole": "", "moments": {"a": "x"}, "agreements": {}, "branches": []}',
         b'{"kantelpunt-notes": 1, "whole": "", "moments": {}, "agreements": {"do": 1}, "branches": []}',

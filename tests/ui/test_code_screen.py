@@ -11,10 +11,12 @@ from game.session.session import Session
 from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.screens.code import AskScreen, CodeScreen
+from game.ui.screens.display import DisplayScreen
 from game.ui.screens.home import Home
 from game.ui.screens.play import PlayScreen
 from game.ui.screens.sessions import SessionsScreen
 from game.ui.screens.trouble import TroubleScreen
+from game.ui.settings import NEWER
 
 
 def enter(driver: Driver, key: str, words: str, button: str) -> None:
@@ -61,6 +63,25 @@ def test_it_changes_and_goes_only_with_the_code(game: Game, drive: Any) -> None:
     driver = drive(SessionsScreen(game), CodeScreen(game))
     enter(driver, "code_now", "nieuw", "remove_code")
     assert not curtain.closed(game.home)
+
+
+@pytest.mark.parametrize(("screen", "button"), [(AskScreen, "enter"), (CodeScreen, "remove_code")])
+def test_a_code_of_a_later_version_fits_nothing_and_says_why(
+    game: Game, drive: Any, screen: Any, button: str
+) -> None:
+    curtain.code_file(game.home).write_text('{"kantelpunt-code": 2}', "utf-8")
+    driver = drive(SessionsScreen(game), screen(game))
+    enter(driver, "code_now", "zon7", button)
+    assert curtain.NEWER in driver.texts and curtain.closed(game.home)
+
+
+def test_settings_of_a_later_version_stay_and_the_screen_says_so(game: Game, drive: Any) -> None:
+    file = game.home / "settings.json"
+    file.write_text('{"kantelpunt-settings": 2}', "utf-8")
+    driver = drive(Home(game), DisplayScreen(game))
+    assert NEWER in driver.texts
+    file.unlink()
+    assert NEWER not in drive(Home(game), DisplayScreen(game)).texts
 
 
 def test_playing_on_from_home_needs_no_code(game: Game, drive: Any) -> None:

@@ -80,7 +80,9 @@ class AskScreen(_Coded):
             return [Push(ForgottenScreen(self.game))]
         if not curtain.fits(self.game.home, self.typed[_NOW]):
             _ = self.game.say
-            return self.refused(_("Deze code klopt niet. Probeer het nog eens."), _NOW)
+            newer = curtain.newer(self.game.home)
+            wrong = curtain.NEWER if newer else _("Deze code klopt niet. Probeer het nog eens.")
+            return self.refused(wrong, _NOW)
         from game.ui.screens.sessions import SessionsScreen
 
         return [Replace(SessionsScreen(self.game))]
@@ -135,7 +137,9 @@ class CodeScreen(_Coded):
         _ = self.game.say
         home, new = self.game.home, self.typed[_NEW]
         if not curtain.fits(home, self.typed[_NOW]):
-            return self.refused(_("De code van nu klopt niet. Er is niets veranderd."), _NOW)
+            newer = curtain.newer(home)
+            wrong = curtain.NEWER if newer else _("De code van nu klopt niet. Er is niets veranderd.")
+            return self.refused(wrong, _NOW)
         if what == "keep" and not curtain.SHORTEST <= len(new) <= curtain.LONGEST:
             return self.refused(_("Kies een code van minstens 4 tekens."), _NEW)
         try:

@@ -6,6 +6,7 @@ from typing import Any
 from game.ui.actions import Changed
 from game.ui.controls import button, checkbox, radio, slider
 from game.ui.elements import LEAD, SMALL, boxed, heading, text
+from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import grid, row
@@ -13,7 +14,7 @@ from game.ui.screen import ChangeSettings, Command, Context, Play
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.settings import TEXT_SCALES, Settings
+from game.ui.settings import NEWER, TEXT_SCALES, Settings, newer
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class Set:
 class DisplayScreen(Plain):
     """All settings on one page; each works at once."""
 
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self._newer = newer()
+
     def view(self, context: Context) -> Element:
         """Returns the settings by what they are about."""
         _ = context.words
@@ -45,7 +50,8 @@ class DisplayScreen(Plain):
             (_("Geluid"), self._sound(context)),
         )
         cards = (boxed(column(heading(title, 2), part, gap=8)) for title, part in parts)
-        body = column(heading(_("Weergave en geluid"), 1), *cards, gap=16)
+        kept = text(_(NEWER), bold=True, ink="accent_text") if self._newer else None
+        body = column(heading(_("Weergave en geluid"), 1), kept, *cards, gap=16)
         close = button(_("Klaar"), Open("back"), style="primary", key="done")
         return page(
             pad(centered(body, 820), 0, 24), top=bar(_, back=True), bottom=pad(row(spacer(), close), 56, 12)

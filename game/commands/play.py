@@ -95,8 +95,12 @@ def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
         today=date.today(),
         again=f"{program()} play --text",
     )
+    nobody = Refusal(words.words("Hier is geen toetsenbord om mee te spelen."))
     try:
         console = terminal(at_once=arguments.all)
     except Ended:
-        raise Refusal(words.words("Hier is geen toetsenbord om mee te spelen.")) from None
-    return Game(console, place, words).visit(arguments.lang, arguments.scenario)
+        raise nobody from None
+    status = Game(console, place, words).visit(arguments.lang, arguments.scenario)
+    if not (console.person or console.answered):
+        raise nobody
+    return status

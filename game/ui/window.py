@@ -5,6 +5,7 @@ from typing import Protocol
 
 LEAST = (960, 540)
 _NEUTRAL = "Venster"
+_SEEN = frozenset({"x11", "wayland", "windows", "cocoa"})  # SDL's drivers whose windows people see
 
 
 class NoDisplay(Exception):
@@ -49,7 +50,7 @@ class Window:
         import pygame
 
         try:
-            pygame.display.init()
+            _start_display()
             self._window = pygame.Window(title, _fitting(size), hidden=True, resizable=True)
         except pygame.error as error:
             raise NoDisplay(str(error)) from error
@@ -117,6 +118,17 @@ class Window:
     def close(self) -> None:
         """Closes it."""
         self._window.destroy()
+
+
+def _start_display() -> None:
+    """Starts SDL's display; raises NoDisplay where it would draw for nobody."""
+    import pygame
+
+    pygame.display.init()
+    driver = pygame.display.get_driver()
+    if driver not in _SEEN and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise NoDisplay(driver)
 
 
 def _fitting(size: tuple[int, int]) -> tuple[int, int]:

@@ -15,12 +15,12 @@ _LONGEST = 120  # seconds to wait for something that should take one; a machine 
 
 
 @contextmanager
-def screen(pixels: Path | None = None) -> Iterator[dict[str, str]]:
+def screen(pixels: Path | None = None, size: str = "1366x768") -> Iterator[dict[str, str]]:
     """Opens a screen and yields the environment of programs on it; `picture` sees its pixels."""
     reading, writing = os.pipe()
     seen = () if pixels is None else ("-fbdir", str(pixels))
     server = subprocess.Popen(
-        [need("Xvfb"), "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", *seen],
+        [need("Xvfb"), "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", *seen],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )

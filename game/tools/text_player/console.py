@@ -20,12 +20,14 @@ class Ended(Exception):
 class Console:
     """Reads answers and writes wrapped lines.
 
-    `person` tells that somebody types here rather than a file, `waits` that each line waits for Enter.
+    `person` tells that somebody types here rather than a file, `waits` that each line waits for Enter,
+    `answered` that something was ever typed.
     """
 
     def __init__(self, read: TextIO, write: TextIO, *, person: bool, waits: bool, colour: bool) -> None:
         self._read, self._write = read, write
         self.person, self.waits, self._colour = person, waits, colour
+        self.answered = False
 
     def say(self, words: str = "", *, indent: str = "", style: str = "") -> None:
         """Writes one paragraph; further lines of it start with the indent."""
@@ -40,6 +42,7 @@ class Console:
         if not line:
             self._write.write("\n")
             raise Ended
+        self.answered = True
         if not self.person:
             self._write.write("\n")
         return clean(line).strip()

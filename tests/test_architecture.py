@@ -120,7 +120,7 @@ def _loaded_by(code: str) -> set[str]:
 
 
 def test_the_command_line_starts_light() -> None:
-    heavy = {"pygame", "pydantic", "yaml", "polib", "platformdirs", "babel"}
+    heavy = {"pygame", "pydantic", "yaml", "polib", "platformdirs"}
     assert not heavy & _loaded_by("import game.cli")
 
 

@@ -16,8 +16,8 @@ class Parser(argparse.ArgumentParser):
             add_help=False, allow_abbrev=False, formatter_class=partial(_Formatter, words), **options
         )
         self._ = words
-        self._positionals.title, self._optionals.title = words("argumenten"), words("opties")
-        self.add_argument("-h", "--help", action="help", help=words("toon deze uitleg"))
+        self._positionals.title, self._optionals.title = self._("argumenten"), self._("opties")
+        self.add_argument("-h", "--help", action="help", help=self._("toon deze uitleg"))
 
     def error(self, message: str) -> NoReturn:
         """Refuses with what argparse found, and where the explanation is."""

@@ -11,15 +11,17 @@ from game.text.catalogue import Catalogue
 
 def pass_curtain(words: Catalogue) -> None:
     """Asks for the access code when there is one; raises Refusal when it does not fit."""
+    _ = words.words
     home = paths.home()
     if curtain.newer(home):
         raise Refusal(words.words(curtain.NEWER))
     if curtain.closed(home) and not curtain.fits(home, _asked(words)):
-        raise Refusal(words.words("De code klopt niet. In de handleiding staat wat je doet zonder code."))
+        raise Refusal(_("De code klopt niet. In de handleiding staat wat je doet zonder code."))
 
 
 def _asked(words: Catalogue) -> str:
-    question = words.words("Toegangscode: ")
+    _ = words.words
+    question = _("Toegangscode: ")
     if sys.stdin is not None and sys.stdin.isatty():
         return getpass(question)
     print(question, file=sys.stderr)

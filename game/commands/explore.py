@@ -22,6 +22,7 @@ _GUARANTEES = "guarantees.yaml"
 
 def run(place: str, most: int, as_json: bool, words: Catalogue) -> int:
     """Tells what can happen in a story; status 1 when a guarantee is broken, 130 when interrupted."""
+    _ = words.words
     file = story_file(place, words)
     beside = file.parent if (file.parent / "cast.yaml").exists() else paths.scenarios()
     try:
@@ -35,9 +36,9 @@ def run(place: str, most: int, as_json: bool, words: Catalogue) -> int:
         raise Refusal("\n".join(sentence(problem, words.words) for problem in guarantees.problems))
     for id, one in about(scenario, guarantees.stated).items():
         for unknown, close in unknown_names(scenario, one):
-            told = words.words("Garantie {id}: dit verhaal heeft geen “{unknown}”.", id=id, unknown=unknown)
+            told = _("Garantie {id}: dit verhaal heeft geen “{unknown}”.", id=id, unknown=unknown)
             if close:
-                told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+                told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
             raise Refusal(told)
     progress = _Progress(words)
     found = explore(scenario, guarantees.stated, most, progress.hear)

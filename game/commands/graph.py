@@ -18,9 +18,10 @@ from game.tools.graph.chart import Chart
 
 def graph(arguments: Namespace, session: Session | None, words: Catalogue) -> int:
     """Draws the story to a file or to the output; the path of a session only where there are pictures."""
+    _ = words.words
     check_language(arguments.lang, words)
     if session is not None and arguments.format != "svg":
-        raise Refusal(words.words("Alleen een svg laat het pad van een sessie zien."), USAGE_WRONG)
+        raise Refusal(_("Alleen een svg laat het pad van een sessie zien."), USAGE_WRONG)
     language = words if arguments.lang is None else program_words(arguments.lang)
     made = _chart(story_file(arguments.scenario, words), language, words)
     drawn = {"mermaid": mermaid, "dot": dot}.get(arguments.format)
@@ -31,8 +32,8 @@ def graph(arguments: Namespace, session: Session | None, words: Catalogue) -> in
     try:
         arguments.output.write_text(told, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=arguments.output)) from error
-    print(words.words("Bewaard: {file}", file=arguments.output))
+        raise Refusal(_("Hier kan niets worden bewaard: {file}", file=arguments.output)) from error
+    print(_("Bewaard: {file}", file=arguments.output))
     return 0
 
 
@@ -47,14 +48,14 @@ def _chart(file: Path, language: Catalogue, words: Catalogue) -> Chart:
 
 def _walk(session: Session | None, made: Chart, words: Catalogue) -> Walked | None:
     """Returns the path of a session; says so when the story has lost parts of it."""
+    _ = words.words
     if session is None:
         return None
     if session.scenario.id != made.id:
-        told = words.words("Deze sessie is van een ander verhaal: {found}.", found=session.scenario.id)
+        told = _("Deze sessie is van een ander verhaal: {found}.", found=session.scenario.id)
         raise Refusal(told)
     walk = walked(session, made)
     if walk.lost:
-        _ = words.words
         told = _("{number} stappen van deze sessie staan niet meer in het verhaal.", number=walk.lost)
         print(told, file=sys.stderr)
     return walk

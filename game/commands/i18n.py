@@ -17,6 +17,7 @@ Found = Mapping[str, list[i18n.Source]]
 
 def run(action: str, mirrored: bool, words: Catalogue) -> int:
     """Does one action for every language; status 1 when `check` finds something."""
+    _ = words.words
     try:
         found = i18n.domains(paths.PACKAGE, paths.scenarios())
         match action:
@@ -33,8 +34,11 @@ def run(action: str, mirrored: bool, words: Catalogue) -> int:
     except BrokenStory as broken:
         told = "\n".join(sentence(problem, words.words) for problem in broken.problems)
         raise Refusal(told) from broken
+    except i18n.NotWords as wrong:
+        told = _("Achter _ hoort één hele tekst tussen aanhalingstekens: {places}", places=wrong)
+        raise Refusal(told) from wrong
     except i18n.Unreadable as broken:
-        raise Refusal(words.words("Deze vertaling kan niet worden gelezen: {what}", what=broken)) from broken
+        raise Refusal(_("Deze vertaling kan niet worden gelezen: {what}", what=broken)) from broken
 
 
 def _extract(found: Found, words: Catalogue) -> int:
@@ -64,7 +68,8 @@ def _check(found: Found, words: Catalogue) -> int:
 
 
 def _stats(found: Found, words: Catalogue) -> int:
-    together = words.words("samen")
+    _ = words.words
+    together = _("samen")
     for folder in i18n.folders(paths.locale()):
         whole = i18n.Count(0, 0, 0)
         for domain, sources in i18n.asked(folder, found).items():
@@ -76,23 +81,26 @@ def _stats(found: Found, words: Catalogue) -> int:
 
 
 def _told(count: i18n.Count, words: Catalogue) -> str:
-    return words.words(
+    _ = words.words
+    return _(
         "{done} van {texts} vertaald, {doubtful} onzeker, {missing} ontbreken",
         done=count.done, texts=count.texts, doubtful=count.doubtful, missing=count.missing,
     )  # fmt: skip
 
 
 def _pseudo(found: Found, mirrored: bool, words: Catalogue) -> int:
+    _ = words.words
     for domain, sources in found.items():
         _save(i18n.pseudo(sources, mirrored), paths.locale() / i18n.PSEUDO / f"{domain}.po", words)
-    print(words.words("Speel ermee: {command}", command=f"python -m game play --lang {i18n.PSEUDO}"))
+    print(_("Speel ermee: {command}", command=f"python -m game play --lang {i18n.PSEUDO}"))
     return 0
 
 
 def _save(made: polib.POFile, file: Path, words: Catalogue) -> None:
+    _ = words.words
     try:
         changed = i18n.save(made, file)
     except OSError as error:
-        raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=file)) from error
+        raise Refusal(_("Hier kan niets worden bewaard: {file}", file=file)) from error
     if changed:
-        print(words.words("Bewaard: {file}", file=file))
+        print(_("Bewaard: {file}", file=file))

@@ -21,28 +21,31 @@ def story_names() -> list[str]:
 
 def check_story(found: str | None, words: Catalogue) -> None:
     """Refuses a story that is not there; None is any."""
+    _ = words.words
     names = story_names()
     if found is not None and found not in names:
-        _refuse(words.words("Dit verhaal is er niet: {found}.", found=found), found, names, words)
+        _refuse(_("Dit verhaal is er niet: {found}.", found=found), found, names, words)
 
 
 def check_language(found: str | None, words: Catalogue) -> None:
     """Refuses a language that is not there; None is that of the settings."""
+    _ = words.words
     codes = [language.code for language in languages(paths.locale())]
     if found is not None and found not in codes:
-        _refuse(words.words("Deze taal is er niet: {found}.", found=found), found, codes, words)
+        _refuse(_("Deze taal is er niet: {found}.", found=found), found, codes, words)
 
 
 def story_file(place: str, words: Catalogue) -> Path:
     """Returns the file of a story by its id or its path; refuses one that is not there."""
+    _ = words.words
     known = story_names()
     if place in known:
         return paths.scenarios() / f"{place}.yaml"
     if Path(place).is_file():
         return Path(place)
-    told = words.words("Dit verhaal is er niet: {found}.", found=place)
+    told = _("Dit verhaal is er niet: {found}.", found=place)
     if close := nearest(Path(place).stem, known):
-        told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+        told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
     raise Refusal(told)
 
 
@@ -58,7 +61,8 @@ def loaded_story(file: Path, words: Catalogue) -> "tuple[Scenario, Marks]":
 
 
 def _refuse(told: str, found: str, known: Collection[str], words: Catalogue) -> None:
-    told += " " + words.words("Kies uit: {known}.", known=", ".join(known))
+    _ = words.words
+    told += " " + _("Kies uit: {known}.", known=", ".join(known))
     if close := nearest(found, known):
-        told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+        told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
     raise Refusal(told, USAGE_WRONG)

@@ -35,10 +35,11 @@ def lint(arguments: Namespace, words: Catalogue) -> int:
 
 def _explain(code: str, words: Catalogue) -> int:
     """Shows the page about a code; refuses one that there is not, and proposes the nearest."""
+    _ = words.words
     if code not in SENTENCES:
-        told = words.words("Deze melding is er niet: {found}.", found=code)
+        told = _("Deze melding is er niet: {found}.", found=code)
         if close := nearest(code, SENTENCES):
-            told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+            told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
         raise Refusal(told, USAGE_WRONG)
     print(page(code, words))
     return 0
@@ -46,6 +47,7 @@ def _explain(code: str, words: Catalogue) -> int:
 
 def _files(place: Path, words: Catalogue) -> Iterator[Path]:
     """Yields the stories at a place: the file itself, or those of a folder without the shared lists."""
+    _ = words.words
     if place.is_dir():
         yield from stories(place)
     elif place.exists():
@@ -55,7 +57,7 @@ def _files(place: Path, words: Catalogue) -> Iterator[Path]:
         if str(place) in known:
             yield paths.scenarios() / f"{place}.yaml"
             return
-        told = words.words("Dit bestand is er niet: {file}", file=place)
+        told = _("Dit bestand is er niet: {file}", file=place)
         if close := nearest(place.stem, known):
-            told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+            told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
         raise Refusal(told)

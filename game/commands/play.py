@@ -18,6 +18,7 @@ _REINSTALL = 'python -m pip uninstall -y pygame pygame-ce && python -m pip insta
 
 def play(arguments: Namespace, words: Catalogue) -> int:
     """Plays in the window; in the terminal when asked, or when nothing can show a window."""
+    _ = words.words
     check_story(arguments.scenario, words)
     check_language(arguments.lang, words)
     if arguments.text or arguments.all:
@@ -25,7 +26,7 @@ def play(arguments: Namespace, words: Catalogue) -> int:
     if in_window(words, arguments.scenario, arguments.lang):
         return 0
     print(
-        words.words("Er is geen scherm om een venster te tonen. Je speelt hier, in de terminal."),
+        _("Er is geen scherm om een venster te tonen. Je speelt hier, in de terminal."),
         file=sys.stderr,
     )
     return _in_terminal(arguments, words)
@@ -70,10 +71,11 @@ def _prepare(words: Catalogue) -> None:
     """Sets SDL up before anything imports it; refuses classic pygame, which lacks what the window needs."""
     from game.ui.window import WrongPygame, prepare
 
+    _ = words.words
     try:
         prepare()
     except (ImportError, WrongPygame) as error:
-        told = words.words("Hier staat niet de goede pygame. Doe eerst dit: {command}", command=_REINSTALL)
+        told = _("Hier staat niet de goede pygame. Doe eerst dit: {command}", command=_REINSTALL)
         raise Refusal(told) from error
 
 
@@ -84,6 +86,7 @@ def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
     from game.tools.text_player.console import Ended, terminal
     from game.tools.text_player.game import Game, Place
 
+    _ = words.words
     stories, cache = paths.scenarios(), paths.cache_folder()
     place = Place(
         sessions=paths.home(),
@@ -95,7 +98,7 @@ def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
         today=date.today(),
         again=f"{program()} play --text",
     )
-    nobody = Refusal(words.words("Hier is geen toetsenbord om mee te spelen."))
+    nobody = Refusal(_("Hier is geen toetsenbord om mee te spelen."))
     try:
         console = terminal(at_once=arguments.all)
     except Ended:

@@ -12,13 +12,14 @@ from game.tools.regress import OldPlay, of_session, of_text
 
 def played(name: str, story: str, words: Catalogue) -> OldPlay:
     """Returns what was played of a story; raises Refusal when that cannot be read or is another story's."""
+    _ = words.words
     if name.endswith(".play"):
         try:
             return of_text(Path(name).name, Path(name).read_text(encoding="utf-8"))
         except OSError as error:
-            raise Refusal(words.words("Dit bestand is er niet: {file}", file=name)) from error
+            raise Refusal(_("Dit bestand is er niet: {file}", file=name)) from error
         except ValueError as error:
-            told = words.words("In dit bestand staat een antwoord dat niet te lezen is: {file}", file=name)
+            told = _("In dit bestand staat een antwoord dat niet te lezen is: {file}", file=name)
             raise Refusal(told) from error
     pass_curtain(words)
     try:
@@ -26,6 +27,6 @@ def played(name: str, story: str, words: Catalogue) -> OldPlay:
     except SessionTrouble as trouble:
         raise Refusal(trouble.render(words.words)) from trouble
     if session.scenario.id != story:
-        told = words.words("Deze sessie is van een ander verhaal: {found}.", found=session.scenario.id)
+        told = _("Deze sessie is van een ander verhaal: {found}.", found=session.scenario.id)
         raise Refusal(told)
     return of_session(session)

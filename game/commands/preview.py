@@ -21,19 +21,20 @@ from game.tools.text_player.console import Ended, terminal
 
 def preview(arguments: Namespace, words: Catalogue) -> int:
     """Shows a story in the window, or in the terminal, until the writer stops."""
+    _ = words.words
     check_language(arguments.lang, words)
     found = _opened(arguments, words)
     if not arguments.text:
         if _in_window(found, arguments.lang, words):
             return 0
         print(
-            words.words("Er is geen scherm om een venster te tonen. Je speelt hier, in de terminal."),
+            _("Er is geen scherm om een venster te tonen. Je speelt hier, in de terminal."),
             file=sys.stderr,
         )
     try:
         console = terminal()
     except Ended:
-        raise Refusal(words.words("Hier is geen toetsenbord om mee te spelen.")) from None
+        raise Refusal(_("Hier is geen toetsenbord om mee te spelen.")) from None
     spoken = words if arguments.lang is None else program_words(arguments.lang)
     Workbench(console, found, spoken, _speak).run()
     return 0
@@ -71,11 +72,12 @@ def _opened(arguments: Namespace, words: Catalogue) -> Preview:
 
 def _given(pairs: Sequence[str], words: Catalogue) -> list[tuple[str, str]]:
     """Returns the names and values of `--set NAME=VALUE`."""
+    _ = words.words
     given = []
     for pair in pairs:
         name, sign, value = pair.partition("=")
         if not sign:
-            raise Refusal(words.words("Schrijf het zo: --set NAAM=WAARDE"), USAGE_WRONG)
+            raise Refusal(_("Schrijf het zo: --set NAAM=WAARDE"), USAGE_WRONG)
         given.append((name.strip(), value.strip()))
     return given
 

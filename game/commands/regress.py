@@ -65,16 +65,17 @@ def _all(story: str, words: Catalogue) -> list[OldPlay]:
 
 
 def _told(reports: Sequence[Report], file: Path, words: Catalogue) -> Iterator[str]:
+    _ = words.words
     counted = Counter(report.answer for report in reports)
     for report in reports:
         if report.answer == "exact":
             continue
         yield f"{report.name}: {words.words(_ANSWERS[report.answer])}"
         yield f"  {file}:{report.line}"
-        yield "  " + words.words("eerst: {line}", line=report.was.strip() or "–")
-        yield "  " + words.words("nu: {line}", line=report.now.strip() or "–")
+        yield "  " + _("eerst: {line}", line=report.was.strip() or "–")
+        yield "  " + _("nu: {line}", line=report.now.strip() or "–")
     number = len(reports)
-    yield words.words("{number} keer gespeeld.", number=number)
+    yield _("{number} keer gespeeld.", number=number)
     for answer in ANSWERS:
         if counted[answer]:
             yield f"  {counted[answer]:4} {words.words(_ANSWERS[answer])}"

@@ -41,7 +41,7 @@ def _told(found: Rehearsal, file: Path, marks: Marks, words: Catalogue) -> Itera
     for kind, template in _KINDS.items():
         met = sum(part.kind == kind for part in found.met)
         missed = sum(part.kind == kind for part in found.missed)
-        yield "  " + _(template, met=met, all=met + missed)
+        yield "  " + words.words(template, met=met, all=met + missed)
     if found.all_met is None:
         yield _("Het laatste nieuwe kwam in keer {number}. Nooit gezien:", number=found.last_new)
     else:

@@ -11,11 +11,12 @@ from game.tools.lint.structure.vanished import FILE, released
 
 def release(folder: Path, words: Catalogue) -> int:
     """Writes `released.yaml` beside the stories of a folder."""
+    _ = words.words
     file = folder / FILE
     told = released([loaded_story(story, words)[0] for story in stories(folder)])
     try:
         file.write_text(told, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=file)) from error
-    print(words.words("Bewaard: {file}", file=file))
+        raise Refusal(_("Hier kan niets worden bewaard: {file}", file=file)) from error
+    print(_("Bewaard: {file}", file=file))
     return 0

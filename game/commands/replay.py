@@ -13,12 +13,13 @@ def replay(arguments: Namespace, words: Catalogue) -> int:
     """Opens the window on a session; in the terminal when asked, or when nothing can show a window."""
     from game.commands.play import in_window
 
+    _ = words.words
     check_language(arguments.lang, words)
     path = found(arguments.session, words)
     if not arguments.text:
         if in_window(words, language=arguments.lang, session=path):
             return 0
-        print(words.words("Er is geen scherm om een venster te tonen. Je leest het hier."), file=sys.stderr)
+        print(_("Er is geen scherm om een venster te tonen. Je leest het hier."), file=sys.stderr)
     return _in_terminal(arguments, words)
 
 
@@ -27,9 +28,10 @@ def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
     from game.tools.text_player.console import Ended, terminal
     from game.tools.text_player.replay import tell
 
+    _ = words.words
     session = opened(arguments.session, words)
     try:
         tell(terminal(at_once=True), program_words(arguments.lang or session.language), session)
     except Ended:
-        raise Refusal(words.words("Hier is geen toetsenbord om mee te spelen.")) from None
+        raise Refusal(_("Hier is geen toetsenbord om mee te spelen.")) from None
     return 0

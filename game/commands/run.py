@@ -29,6 +29,7 @@ def summary(arguments: Namespace, words: Catalogue) -> int:
     from game.session.trouble import SessionTrouble
     from game.tools.summary import SummaryTrouble, export, write_summary
 
+    _ = words.words
     check_language(arguments.lang, words)
     pass_curtain(words)
     try:
@@ -41,7 +42,7 @@ def summary(arguments: Namespace, words: Catalogue) -> int:
         made = export(session, arguments.audience, arguments.format, language, ticked)
         if arguments.output is not None:
             write_summary(arguments.output, made)
-            print(words.words("Bewaard: {file}", file=arguments.output))
+            print(_("Bewaard: {file}", file=arguments.output))
         elif sys.stdout is not None:
             sys.stdout.buffer.write(made)
     except (SessionTrouble, SummaryTrouble) as trouble:
@@ -68,10 +69,11 @@ def sessions(arguments: Namespace, words: Catalogue) -> int:
     from game.commands.stored import delete, export, listing, purge
     from game.session.trouble import SessionTrouble
 
+    _ = words.words
     if (arguments.action in ("delete", "export")) is not (arguments.session is not None):
         example = "sessions delete 7KQM"
         raise Refusal(
-            words.words("Alleen export en delete hebben een sessie nodig, zoals: {example}", example=example),
+            _("Alleen export en delete hebben een sessie nodig, zoals: {example}", example=example),
             USAGE_WRONG,
         )
     pass_curtain(words)
@@ -157,11 +159,6 @@ def graph(arguments: Namespace, words: Catalogue) -> int:
 
 def i18n(arguments: Namespace, words: Catalogue) -> int:
     """Lists, refreshes, checks or counts translations, or makes the pseudo-language."""
-    try:
-        import babel  # noqa: F401
-    except ImportError as error:
-        example = 'python -m pip install -e ".[write]"'
-        raise Refusal(words.words("Hiervoor is Babel nodig: {command}", command=example)) from error
     from game.commands.i18n import run
 
     return run(arguments.action, arguments.mirror, words)
@@ -174,6 +171,7 @@ def shots(arguments: Namespace, words: Catalogue) -> int:
     from game.ui.settings import Settings
     from game.ui.shots import View, make_shots
 
+    _ = words.words
     check_story(arguments.story, words)
     check_language(arguments.lang, words)
     settings = Settings(
@@ -187,7 +185,7 @@ def shots(arguments: Namespace, words: Catalogue) -> int:
     except BrokenStory as broken:
         raise Refusal(str(broken)) from broken
     except OSError as error:
-        raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=arguments.folder)) from error
+        raise Refusal(_("Hier kan niets worden bewaard: {file}", file=arguments.folder)) from error
     for path in made:
         print(path)
     return 0
@@ -197,11 +195,12 @@ def manual(arguments: Namespace, words: Catalogue) -> int:
     """Makes the pictures of the manual again, beside its text unless another folder is named."""
     from game.ui.manual_pictures import make_manual_pictures
 
+    _ = words.words
     folder = arguments.folder or paths.assets() / "manual"
     try:
         made = make_manual_pictures(folder)
     except OSError as error:
-        raise Refusal(words.words("Hier kan niets worden bewaard: {file}", file=folder)) from error
+        raise Refusal(_("Hier kan niets worden bewaard: {file}", file=folder)) from error
     for path in made:
         print(path)
     return 0
@@ -211,18 +210,19 @@ def found(name: str, words: Catalogue) -> Path:
     """Returns the file of a session by its code or its path; raises Refusal that names the nearest."""
     from game.session.store import sessions
 
+    _ = words.words
     path = Path(name)
     if path.suffix == ".jsonl" or path.is_file():
         if not path.exists():
-            raise Refusal(words.words("Dit bestand is er niet: {file}", file=name))
+            raise Refusal(_("Dit bestand is er niet: {file}", file=name))
         return path
     cards = {card.code: card.path for card in sessions(paths.home()).cards}
     if name.upper() in cards:
         return cards[name.upper()]
     close = nearest(name, cards)
-    told = words.words("Sessie “{code}” is er niet.", code=name)
+    told = _("Sessie “{code}” is er niet.", code=name)
     if close:
-        told += " " + words.words("Bedoelde je “{nearest}”?", nearest=close)
+        told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
     raise Refusal(told)
 
 

@@ -38,5 +38,6 @@ def ask_agreements(session: "Session", words: Catalogue) -> set[str]:
 
 
 def _agreed(words: Catalogue) -> bool:
+    _ = words.words
     answer = "" if sys.stdin is None else sys.stdin.readline().strip().casefold()
-    return answer == words.words("ja").casefold()
+    return answer == _("ja").casefold()

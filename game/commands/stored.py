@@ -32,30 +32,29 @@ def listing(words: Catalogue, as_json: bool) -> int:
 
 def export(session: Session, words: Catalogue, folder: Path) -> int:
     """Copies a session into a folder, with the own words that were ticked and no others."""
-    print(words.words("Bewaard: {file}", file=save_copy(session, folder)))
+    _ = words.words
+    print(_("Bewaard: {file}", file=save_copy(session, folder)))
     return 0
 
 
 def delete(path: Path, words: Catalogue, yes: bool) -> int:
     """Deletes one session, after a yes."""
-    if not yes and not _agreed(
-        words.words("Sessie {code} wissen? Dit kan niet terug.", code=path.stem), words
-    ):
+    _ = words.words
+    if not yes and not _agreed(_("Sessie {code} wissen? Dit kan niet terug.", code=path.stem), words):
         return 1
     store.delete(path)
-    print(words.words("Gewist."))
+    print(_("Gewist."))
     return 0
 
 
 def purge(words: Catalogue, yes: bool) -> int:
     """Deletes every session, after a yes."""
+    _ = words.words
     number = len(store.sessions(paths.home()).cards)
-    if not yes and not _agreed(
-        words.words("Alle {number} sessies wissen? Dit kan niet terug.", number=number), words
-    ):
+    if not yes and not _agreed(_("Alle {number} sessies wissen? Dit kan niet terug.", number=number), words):
         return 1
     store.delete_all(paths.home())
-    print(words.words("Gewist."))
+    print(_("Gewist."))
     return 0
 
 
@@ -73,10 +72,11 @@ def _data(card: store.SessionCard) -> dict[str, object]:
 
 def _agreed(question: str, words: Catalogue) -> bool:
     """Asks in the terminal; no answer is no."""
-    yes, no = words.words("ja"), words.words("nee")
+    _ = words.words
+    yes, no = _("ja"), _("nee")
     print(f"{question} ({yes} / {no})", flush=True)
     answer = sys.stdin.readline().strip().lower() if sys.stdin is not None else ""
     if answer and yes.lower().startswith(answer):
         return True
-    print(words.words("Er is niets gewist."))
+    print(_("Er is niets gewist."))
     return False

@@ -13,9 +13,8 @@ class Cover(Screen):
 
     def view(self, context: Context) -> Element:
         """Returns the button in the middle."""
-        return column(
-            spacer(), row(button(context.words("Verder"), "on", style="plain"), justify="center"), spacer()
-        )
+        _ = context.words
+        return column(spacer(), row(button(_("Verder"), "on", style="plain"), justify="center"), spacer())
 
     def handle(self, action: Any) -> list[Command]:
         """Uncovers what was there."""

@@ -35,6 +35,7 @@ def make_manual_pictures(folder: Path) -> list[Path]:
 
 def _pictures(game: Game) -> Iterator[tuple[str, Screen]]:
     """Yields each screen under the name that the manual gives its picture."""
+    _ = game.words
     for story, day in _PLAYED:
         session = Session.create(game.home, game.scenario(story), "nl", day)
         list(moments_worth_a_picture(session))  # plays it to its ending
@@ -44,7 +45,7 @@ def _pictures(game: Game) -> Iterator[tuple[str, Screen]]:
     book = Notebook(session)
     yield "wat-als", WhatIfScreen(game, session, book, choice.move, choice.not_chosen[0].id)
     guide = OfferedGuide(game, session, book)
-    guide.handle(Say(game.words("Lastig")))
+    guide.handle(Say(_("Lastig")))
     yield "gids", guide
     half = Session.create(None, session.scenario, "nl", date(2026, 3, 25))
     for move in session.moves[: choice.move + 1]:

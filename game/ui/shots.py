@@ -75,6 +75,7 @@ def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]
     from game.ui.screens.saved import SavedScreen
     from game.ui.screens.warning import WarningScreen
 
+    _ = game.words
     yield "first-run", FirstRun(game)
     yield "home", Home(game)
     yield "warning", WarningScreen(game, scenario, None)
@@ -90,7 +91,7 @@ def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]
         yield name, screen_for(game, name)
     yield "code-asked", AskScreen(game)
     yield "code-forgotten", ForgottenScreen(game)
-    yield "trouble", message_screen(game, game.words("De schijf is vol. Er kan niets meer worden bewaard."))
+    yield "trouble", message_screen(game, _("De schijf is vol. Er kan niets meer worden bewaard."))
     yield from at_the_workbench(game, scenario)
     yield "cover", Cover()
 
@@ -130,6 +131,7 @@ def looking_back(game: Game, session: Session) -> Iterator[tuple[str, Screen]]:
     from game.ui.screens.together import TogetherScreen
     from game.ui.screens.what_if import WhatIfScreen
 
+    _ = game.words
     found = moments(session)
     for kind in dict.fromkeys(moment.kind for moment in found):
         last = [moment for moment in found if moment.kind == kind][-1]
@@ -144,7 +146,7 @@ def looking_back(game: Game, session: Session) -> Iterator[tuple[str, Screen]]:
     yield "guide-form", GuideFormScreen(game)
     offered = OfferedGuide(game, session, book)
     yield "guide-offered", offered
-    offered.handle(Say(game.words("Lastig")))
+    offered.handle(Say(_("Lastig")))
     yield "guide-said-back", offered
     yield "compare", CompareScreen(game, [session, branch(session, choice.move), session])
     yield "together", TogetherScreen(game)

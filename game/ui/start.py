@@ -33,7 +33,7 @@ def run_app(app: App) -> None:
             file=sys.stderr,
         )
     if newer():
-        print(_(NEWER), file=sys.stderr)
+        print(app.language.words(NEWER), file=sys.stderr)
     gc.freeze()
     gc.enable()
     app.run()

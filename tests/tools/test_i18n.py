@@ -16,16 +16,14 @@ from game.text.catalogue import load_catalogue
 from game.tools import i18n
 
 
-def marked(folder: Path) -> set[str]:
-    """Returns every marked string by reading the code, so that no string hides from the extractor."""
-    found = set()
-    for file in folder.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
-                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                if name in i18n.MARKS and isinstance(node.args[0].value, str):
-                    found.add(node.args[0].value)
-    return found
+def unmarked(code: str) -> list[int]:
+    """Returns the lines where a written string is looked up as the program's own words without the mark."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant | ast.JoinedStr)
+        if getattr(node.func, "attr", getattr(node.func, "id", "")) == "words"
+    ]
 
 
 def catalogue(**translated: str) -> polib.POFile:
@@ -50,17 +48,54 @@ def words(text: str, /, **values: object) -> str:
     return text
 
 
-def test_every_marked_string_is_found() -> None:
-    assert {found.words for found in i18n.sources(paths.PACKAGE)} == marked(paths.PACKAGE)
+@pytest.mark.parametrize("file", sorted(paths.PACKAGE.rglob("*.py")), ids=lambda file: file.stem)
+def test_every_string_that_is_looked_up_is_marked(file: Path) -> None:
+    assert not unmarked(file.read_text(encoding="utf-8"))
+
+
+def test_a_string_without_the_mark_is_seen() -> None:
+    assert unmarked('x = words.words("Verder")\ny = words(f"{a}")\nz = words.words(name)\n') == [1, 2]
+
+
+@pytest.mark.parametrize("marked", ['f"{a} keer"', '"een " + b', "name", "", '""', "*names", 'b"x"'])
+def test_a_mark_without_one_whole_string_is_told_with_its_place(tmp_path: Path, marked: str) -> None:
+    (tmp_path / "a.py").write_text(f'x = _("Verder")\ny = self._({marked})\nz = _({marked})\n')
+    with pytest.raises(i18n.NotWords) as told:
+        i18n.sources(tmp_path)
+    assert str(told.value) == f"{tmp_path.name}/a.py:2, {tmp_path.name}/a.py:3"
+
+
+def test_the_command_tells_where_a_mark_holds_no_string(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.py").write_text("x = _(name)\n")
+    monkeypatch.setattr(paths, "PACKAGE", tmp_path)
+    with pytest.raises(Refusal, match=rf"{tmp_path.name}/a\.py:1"):
+        command.run("check", False, load_catalogue("nl", tmp_path))
+
+
+def test_only_calls_of_the_mark_are_found(tmp_path: Path) -> None:
+    code = (
+        "for _ in names: pass\n"
+        "told = part.words[: 3] + '…'\n"
+        "if kind == 'side': pass\n"
+        "one = words[_('Eén')]\n"
+        "two = f\"{_('Twee')}\"\n"
+        "three = _('Drie ' 'vier')\n"
+    )
+    (tmp_path / "a.py").write_text(code, encoding="utf-8")
+    assert [found.words for found in i18n.sources(tmp_path)] == ["Drie vier", "Eén", "Twee"]
 
 
 def test_a_string_is_found_with_what_the_translator_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a.py").write_text('# i18n: on a button\nx = _("Verder")\ny = self.words("Terug", n=1)\n')
-    (tmp_path / "b.py").write_text('z = _("Verder")\nw = _(name)\n')
+    (tmp_path / "a.py").write_text(
+        '# why\n# i18n: on a\n# button\nx = _("Verder")\ny = self._("Terug", n=1)\n'
+    )
+    (tmp_path / "b.py").write_text('z = _("Verder")\n\nw = go(\n    # i18n: when done\n    _("Verder")\n)\n')
     folder = tmp_path.name
     assert i18n.sources(tmp_path) == [
         i18n.Source("Terug", (f"{folder}/a.py",), ""),
-        i18n.Source("Verder", (f"{folder}/a.py", f"{folder}/b.py"), "on a button"),
+        i18n.Source("Verder", (f"{folder}/a.py", f"{folder}/b.py"), "on a button when done"),
     ]
 
 

@@ -75,7 +75,8 @@ class _Telling:
 
     def held(self, alternatives: Sequence[Conditions]) -> str:
         """Returns when a way is open: any of these, in the words of the condition language."""
-        otherwise = self.words.words("anders")
+        _ = self.words.words
+        otherwise = _("anders")
         return " or ".join(dict.fromkeys(_all_of(each, otherwise) for each in alternatives))
 
     def happenings(self, scene: model.Scene) -> tuple[str, ...]:
@@ -192,6 +193,7 @@ class _Drawing:
         return [*together, *(each for each in (*then, *otherwise) if each not in gone)]
 
     def _choose(self, step: model.Choose, loose: list[Loose]) -> list[Loose]:
+        _ = self.tell.words.words
         card = self._asking(step, loose)
         after: list[Loose] = []
         for option in step.options:
@@ -203,7 +205,7 @@ class _Drawing:
             elif not option.again:
                 after += going
         if all(option.condition is not None or option.once for option in step.options):
-            after.append((card, ((Name(self.tell.words.words("geen optie over")), True),)))
+            after.append((card, ((Name(_("geen optie over")), True),)))
         return after
 
     def _asking(self, step: model.Choose, loose: list[Loose]) -> str:

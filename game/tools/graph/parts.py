@@ -65,6 +65,7 @@ class _Column:
 
 
 def _card(node: Node, start: bool, words: Catalogue) -> Part:
+    _ = words.words
     column, room = _Column(_PAD - 4), CARD - 2 * _PAD
     other = node.eyes is not None and not node.eyes.player
     if node.kind == "scene":
@@ -80,7 +81,7 @@ def _card(node: Node, start: bool, words: Catalogue) -> Part:
     size = (CARD, column.top + _PAD - 4)
     drawn = rectangle("card", size, 16) + "".join(column.drawn)
     if start:
-        drawn += _flag(words.words("begin"))
+        drawn += _flag(_("begin"))
     return Part(size, f'<g class="{"other" if other else "own"}">{drawn}</g>')
 
 
@@ -93,10 +94,11 @@ def _flag(told: str) -> str:
 
 def _heading(column: _Column, node: Node, other: bool, words: Catalogue) -> None:
     """Draws who looks, when and where."""
+    _ = words.words
     assert node.eyes is not None
     middle, room = _PAD + _AVATAR, CARD - 2 * _PAD - 2 * _AVATAR - 10
     left, top = middle + _AVATAR + 10, column.top
-    seen = words.words("door de ogen van {name}", name=node.eyes.name) if other else node.eyes.name
+    seen = _("door de ogen van {name}", name=node.eyes.name) if other else node.eyes.name
     column.lines(left, shortened(seen, 12, room, 1, bold=True), "eyes", 12)
     column.lines(left, shortened(node.title, 15, room, 2, bold=True), "place", 15)
     column.lines(left, shortened(node.note, 12.5, room, 2), "soft", 12.5)

@@ -28,6 +28,7 @@ class _Drawing:
 
     def whole(self) -> str:
         """Returns the whole file."""
+        _ = self.words.words
         parts = {id: part(node, id == self.chart.start, self.words) for id, node in self.chart.nodes.items()}
         reached = self._placed(parts, True)
         left = self._placed(parts, False)
@@ -35,9 +36,7 @@ class _Drawing:
         drawn = [*self._head(wide), *self._body(reached, parts, (wide - reached.width) / 2, _HEAD)]
         high = _HEAD + reached.height + _MARGIN
         if left.places:
-            drawn.append(
-                text(_MARGIN, high + 26, self.words.words("Hier komt het verhaal nooit"), "title", 20)
-            )
+            drawn.append(text(_MARGIN, high + 26, _("Hier komt het verhaal nooit"), "title", 20))
             drawn += self._body(left, parts, (wide - left.width) / 2, high + 56)
             high += 56 + left.height + _MARGIN
         return _file(self.chart, wide, high, drawn)

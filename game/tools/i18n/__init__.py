@@ -2,17 +2,17 @@
 
 from game.tools.i18n.catalogues import Unreadable, asked, domains, folders, known, save
 from game.tools.i18n.keep import check, extract, update
-from game.tools.i18n.program import MARKS, sources
+from game.tools.i18n.program import NotWords, sources
 from game.tools.i18n.pseudo import PSEUDO, pseudo
 from game.tools.i18n.source import Fault, Source
 from game.tools.i18n.stats import Count, counted
 from game.tools.i18n.stories import shared_sources, story_sources
 
 __all__ = [
-    "MARKS",
     "PSEUDO",
     "Count",
     "Fault",
+    "NotWords",
     "Source",
     "Unreadable",
     "asked",

@@ -40,12 +40,13 @@ def pages() -> Mapping[str, Page]:
 
 def page(code: str, words: Catalogue) -> str:
     """Returns the page about a code for reading in a terminal."""
+    _ = words.words
     found = pages()[code]
     why = found.en if words.language == "en" else found.nl
     lines = [code, "", why]
-    for title, example in ((words.words("Fout:"), found.wrong), (words.words("Goed:"), found.right)):
+    for title, example in ((_("Fout:"), found.wrong), (_("Goed:"), found.right)):
         if example:
             lines += ["", title, *(f"    {line}" for line in example.rstrip("\n").split("\n"))]
     if code in NEVER:
-        lines += ["", words.words("Deze melding kan nooit uit.")]
+        lines += ["", _("Deze melding kan nooit uit.")]
     return "\n".join(lines)

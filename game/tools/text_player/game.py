@@ -46,16 +46,14 @@ class Game:
             self._play(story)
         except (Stopped, Ended, KeyboardInterrupt):
             self._console.say()
-            self._console.say(self._words.words("Gestopt."))
+            self._console.say(self._("Gestopt."))
             self._farewell()
         except SessionTrouble as trouble:
             self._console.say(trouble.render(self._words.words))
             self._farewell()
             return 1
         except BrokenStory:
-            self._console.say(
-                self._words.words("Dit verhaal kan nu niet open. Er zit een fout in het verhaal.")
-            )
+            self._console.say(self._("Dit verhaal kan nu niet open. Er zit een fout in het verhaal."))
             return 1
         return 0
 
@@ -133,7 +131,7 @@ class Game:
             return Session.create(None, story, language, today)
 
     def _card(self, card: Card) -> str:
-        minutes = self._words.words("{minutes} minuten", minutes=card.minutes)
+        minutes = self._("{minutes} minuten", minutes=card.minutes)
         title, about = self._of(card.id, "title", card.title), self._of(card.id, "about", card.about)
         return f"{title} ({minutes}). {about} {self._note(card.id)}".rstrip()
 
@@ -141,7 +139,10 @@ class Game:
         """Returns a sentence when a story cannot be read in the player's language."""
         if self._words.has(story):
             return ""
-        return self._words.words("Dit verhaal is er alleen in het Nederlands.")
+        return self._("Dit verhaal is er alleen in het Nederlands.")
+
+    def _(self, source: str, **values: object) -> str:
+        return self._words.words(source, **values)
 
     def _of(self, story: str, where: str, source: str) -> str:
         return self._words.lookup(f"{story}/{where}", source)

@@ -43,9 +43,10 @@ def _moment(teller: Teller, moment: Moment) -> None:
 
 def _waiting(teller: Teller, session: Session, before: Setting | None) -> None:
     """Tells the question that a play stopped at."""
+    _ = teller.words.words
     now = session.frame()
     if isinstance(now.beat, beat.Question):
         teller.setting(now.setting, before)
         teller.console.say(teller.text(now.beat.ask), style=BOLD)
     if not session.ended:
-        teller.console.say(teller.words.words("Tot hier is er gespeeld."))
+        teller.console.say(_("Tot hier is er gespeeld."))

@@ -62,11 +62,12 @@ def story_screen(game: Game, id: str, play: "Callable[[Game, Session], PlayScree
     from game.ui.screens.play import PlayScreen
     from game.ui.screens.warning import WarningScreen
 
+    _ = game.words
     play = play or PlayScreen
     try:
         scenario = game.scenario(id)
     except BrokenStory as broken:
-        what = game.words("Dit verhaal kan nu niet worden gespeeld. Er zit een fout in.")
+        what = _("Dit verhaal kan nu niet worden gespeeld. Er zit een fout in.")
         return message_screen(game, what, [sentence(problem, game.say) for problem in broken.problems])
     going = game.going_on(id)
     if going is None:

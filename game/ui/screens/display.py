@@ -50,7 +50,7 @@ class DisplayScreen(Plain):
             (_("Geluid"), self._sound(context)),
         )
         cards = (boxed(column(heading(title, 2), part, gap=8)) for title, part in parts)
-        kept = text(_(NEWER), bold=True, ink="accent_text") if self._newer else None
+        kept = text(context.words(NEWER), bold=True, ink="accent_text") if self._newer else None
         body = column(heading(_("Weergave en geluid"), 1), kept, *cards, gap=16)
         close = button(_("Klaar"), Open("back"), style="primary", key="done")
         return page(

@@ -82,7 +82,8 @@ def reveal(teller: Teller, setting: Setting, now: beat.Reveal) -> Element:
 
 
 def _listed(teller: Teller, feelings: tuple[str, ...]) -> str:
-    return teller.words(", ").join(teller.say(naming.feeling(teller.scenario, id)) for id in feelings)
+    _ = teller.words
+    return _(", ").join(teller.say(naming.feeling(teller.scenario, id)) for id in feelings)
 
 
 def _two(left: Element, right: Element) -> Element:

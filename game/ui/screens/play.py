@@ -156,7 +156,8 @@ class PlayScreen(Screen):
 
     def _trouble(self, trouble: SessionTrouble) -> Screen:
         """Nothing is lost: what was kept stays, and the same step can be tried again."""
-        ways = ((self.game.words("Verder zonder bewaren"), "unsaved"),) if self.session.path else ()
+        _ = self.game.words
+        ways = ((_("Verder zonder bewaren"), "unsaved"),) if self.session.path else ()
         return trouble_screen(self.game, trouble, ways)
 
     def _returned(self, result: Any) -> list[Command]:

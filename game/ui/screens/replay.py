@@ -119,13 +119,14 @@ class ReplayScreen(Plain):
         return [Push(self._guide)]
 
     def _what_if(self, at: int, option: str, picks: tuple[Pick, ...]) -> list[Command]:
+        _ = self.game.words
         try:
             return [Push(WhatIfScreen(self.game, self.session, self.book, at, option, picks))]
         except (
             SessionTrouble,
             NotNow,
         ):  # the story has no way on here, or the notes name one that is not there
-            return [Push(message_screen(self.game, self.game.words("Zo kan dit verhaal niet verdergaan.")))]
+            return [Push(message_screen(self.game, _("Zo kan dit verhaal niet verdergaan.")))]
 
     def _seconds(self) -> float:
         shown = self.session.frame_at(self.at).beat

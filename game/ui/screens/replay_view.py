@@ -93,6 +93,7 @@ def label(teller: Teller, moment: Moment) -> str:
 
 def _now(replay: "ReplayScreen", teller: Teller) -> Element:
     """Returns the conversation as it stood there, with what was shown or asked last."""
+    _ = teller.words
     frame = replay.session.frame_at(replay.at)
     setting = frame.setting
     where = f"{teller.say(setting.when)} · {teller.say(setting.place)}"
@@ -102,7 +103,7 @@ def _now(replay: "ReplayScreen", teller: Teller) -> Element:
     turned = any(isinstance(one.item, beat.Turn) for one in before) or isinstance(frame.beat, beat.Turn)
     if setting.eyes != teller.scenario.player and not turned:
         name = teller.name(setting.eyes)
-        eyes = text(teller.words("Je kijkt door de ogen van {name}.", name=name), size=SMALL, bold=True)
+        eyes = text(_("Je kijkt door de ogen van {name}.", name=name), size=SMALL, bold=True)
     return column(
         text(where, size=SMALL, ink="soft"),
         eyes,
@@ -114,6 +115,7 @@ def _now(replay: "ReplayScreen", teller: Teller) -> Element:
 
 def _last(replay: "ReplayScreen", teller: Teller, shown: list[Shown]) -> Element | None:
     """Returns what stands at this place: a question with its answer, or the line of now."""
+    _ = teller.words
     now = replay.session.frame_at(replay.at).beat
     moment = next((one for one in replay.moments if one.move == replay.at and one.number), None)
     if moment is not None:
@@ -121,7 +123,7 @@ def _last(replay: "ReplayScreen", teller: Teller, shown: list[Shown]) -> Element
     if isinstance(now, beat.Question):
         return column(
             text(teller.say(now.ask), size=LEAD, bold=True),
-            text(teller.words("Tot hier is er gespeeld."), ink="soft"),
+            text(_("Tot hier is er gespeeld."), ink="soft"),
             gap=6,
         )
     if isinstance(now, beat.Typing):

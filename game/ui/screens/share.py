@@ -222,15 +222,16 @@ class ShareScreen(Plain):
 
     def _save(self) -> list[Command]:
         catalogue = self.game.catalogue(self.game.settings.language)
+        _ = catalogue.words
         data = export(self._session, self._audience, "html", catalogue)
         path = summary_path(self._session, self._audience)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_summary(path, data)
         except SummaryTrouble as trouble:
-            return [Push(message_screen(self.game, trouble.render(catalogue.words)))]
+            return [Push(message_screen(self.game, trouble.render(_)))]
         except OSError:
-            return [Push(message_screen(self.game, catalogue.words("Het verslag kon niet worden bewaard.")))]
+            return [Push(message_screen(self.game, _("Het verslag kon niet worden bewaard.")))]
         return [Push(SavedScreen(self.game, path))]
 
 

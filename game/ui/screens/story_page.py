@@ -108,14 +108,15 @@ def _go_on(teller: Teller) -> Element:
 
 def _bar(now: Now) -> Element:
     teller = now.teller
+    _ = teller.words
     done, count = now.steps
     if count > _MOST_STEPS:
         done, count = done * _MOST_STEPS // count, _MOST_STEPS
     if teller.context.compact:
-        return bar(teller.words, heard(teller.context.caption), now.beside, menu=True)
-    steps = progress_steps(done, count, teller.words("Hoe ver je bent"))
+        return bar(_, heard(teller.context.caption), now.beside, menu=True)
+    steps = progress_steps(done, count, _("Hoe ver je bent"))
     title = teller.lookup(f"{teller.scenario.id}/title", teller.scenario.title)
-    return story_bar(teller.words, title, steps, teller.context.caption, now.beside)
+    return story_bar(_, title, steps, teller.context.caption, now.beside)
 
 
 def _chat_page(now: Now) -> Element:

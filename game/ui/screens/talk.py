@@ -105,8 +105,9 @@ def narration(words: str) -> Element:
 def _bubble(
     teller: Teller, who: str, mood: str, mine: bool, before: str | None, *words: str, inside: Child = None
 ) -> Element:
+    _ = teller.words
     if mine:
-        return bubble(*words, mine=True, inside=inside, said_by=teller.words("Jij"))
+        return bubble(*words, mine=True, inside=inside, said_by=_("Jij"))
     name = teller.name(who)
     return bubble(
         *words,
@@ -121,7 +122,8 @@ def _bubble(
 
 
 def _answered(teller: Teller, moment: Moment) -> Element | None:
+    _ = teller.words
     if moment.kind == "choose":
         words = teller.say(moment.answer[0])
-        return bubble(words, mine=True, said_by=teller.words("Jij")) if moment.said else narration(words)
+        return bubble(words, mine=True, said_by=_("Jij")) if moment.said else narration(words)
     return None

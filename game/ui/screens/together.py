@@ -71,9 +71,8 @@ class TogetherPlay(PlayScreen):
 
     def beside(self, context: Context) -> Element:
         """Returns the button to the talk."""
-        return button(
-            context.words("Even praten"), Open("talk"), icon_name="speech", key="talk", style="quiet"
-        )
+        _ = context.words
+        return button(_("Even praten"), Open("talk"), icon_name="speech", key="talk", style="quiet")
 
     def handle(self, action: Any) -> list[Command]:
         """Opens the talk; the story waits, and then gives its line the full time again."""

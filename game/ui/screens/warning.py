@@ -98,6 +98,7 @@ class WarningScreen(Plain):
 
     def act(self, action: Any) -> list[Command]:
         """Starts or goes on."""
+        _ = self.game.words
         if not isinstance(action, Play):
             return []
         if not action.anew and self._going is not None:
@@ -105,5 +106,5 @@ class WarningScreen(Plain):
         try:
             return [Replace(self._play(self.game, self.game.start(self._scenario)))]
         except SessionTrouble as trouble:
-            ways = ((self.game.words("Spelen zonder bewaren"), "unsaved"),)
+            ways = ((_("Spelen zonder bewaren"), "unsaved"),)
             return [Push(trouble_screen(self.game, trouble, ways))]

@@ -39,10 +39,11 @@ _MOST_ROWS = 60
 
 def panel(bench: "WorkbenchScreen", context: Context, *, scrolls: bool) -> Element:
     """Returns the panel; below its head it scrolls by itself, unless the whole page does."""
+    _ = context.words
     head = pad(_head(bench, context), 18, 12)
     parts = (_problems, _why, _state, _scenes)
     sections = (part(bench, context) for part in parts)
-    stop = button(context.words("Stoppen"), Open("home"), style="quiet", key="stop")
+    stop = button(_("Stoppen"), Open("home"), style="quiet", key="stop")
     body = pad(column(*sections, row(stop), gap=18), 18, 14)
     below = scroll(body, "panel", gutter=10) if scrolls else body
     return ground(column(head, Rule(), below), "panel")
@@ -69,10 +70,11 @@ def _head(bench: "WorkbenchScreen", context: Context) -> Element:
 
 def _language(bench: "WorkbenchScreen", context: Context) -> Element:
     """Returns the button that goes on to the next language; it says which one that is."""
+    _ = context.words
     known = bench.game.languages()
     now = next(n for n, one in enumerate(known) if one.code == context.settings.language)
     after: Language = known[(now + 1) % len(known)]
-    name = context.words("Taal: {now}. Naar: {next}", now=known[now].name, next=after.name)
+    name = _("Taal: {now}. Naar: {next}", now=known[now].name, next=after.name)
     return button(known[now].code, Speak(after.code), icon_name="globe", name=name, key=LANGUAGE)
 
 
@@ -125,9 +127,10 @@ def _variable(one: Variable, context: Context) -> Element:
 
 
 def _named(one: Variable, context: Context) -> str:
+    _ = context.words
     if one.value == one.default:
         return one.name
-    return context.words("{name} (eerst {default})", name=one.name, default=value_told(one.default))
+    return _("{name} (eerst {default})", name=one.name, default=value_told(one.default))
 
 
 def _less_or_more(name: str, value: int, picture: str, label: str) -> Element:

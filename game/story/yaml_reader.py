@@ -99,7 +99,12 @@ def read_text(text: str, file: str) -> Reading:
     problems = list(_characters(text, file))
     if problems:
         return Reading(None, problems)
-    return _Builder(text, file).read()
+    reading, fault = _Builder(text, file).read()
+    if fault is None:
+        return reading
+    # Some releases of the parser have a limit of their own, and reach it while they look ahead.
+    again, _fault = _Builder(text[: fault.index], file).read()
+    return again if any(problem.code == "too-deep" for problem in again.problems) else reading
 
 
 def _characters(text: str, file: str) -> Iterator[Problem]:
@@ -137,21 +142,23 @@ class _Builder:
         self.problems: list[Problem] = []
         self.nodes = 0
 
-    def read(self) -> Reading:
+    def read(self) -> tuple[Reading, Any]:
+        """Returns what was read, and where the parser gave up, if it did."""
         parser = _FASTEST(self.text)
         self.next = parser.get_event
-        root = None
+        root, gave_up = None, None
         try:
             root = self._document()
         except yaml.YAMLError as fault:
             self.problems.append(trouble(fault, self.lines, self.file))
+            gave_up = getattr(fault, "problem_mark", None)
         except _Stop:
             pass
         finally:
             parser.dispose()
         if root is None and not self.problems:
             self.problems.append(Problem("empty-file", self.file))
-        return Reading(root, self.problems)
+        return Reading(root, self.problems), gave_up
 
     def _document(self) -> Node | None:
         self.next()  # the start of the file

@@ -11,7 +11,7 @@ from game.story.load import load, load_text
 from game.story.model import Shared
 from game.story.problem import sentence
 from game.story.shared import load_shared
-from game.story.yaml_reader import MOST_BYTES, MOST_NODES, MOST_PROBLEMS, read_bytes, read_text
+from game.story.yaml_reader import DEEPEST, MOST_BYTES, MOST_NODES, MOST_PROBLEMS, read_bytes, read_text
 
 HERE = Path(__file__).resolve().parent
 MOST_MEMORY = 400_000_000
@@ -74,6 +74,19 @@ def test_a_huge_text_is_refused() -> None:
 )
 def test_hostile_bytes_end_in_a_problem(raw: bytes, code: str) -> None:
     assert code in codes(raw)
+
+
+@pytest.mark.parametrize("deep", [DEEPEST + 1, 999, 1000, 1001, 5000])
+@pytest.mark.parametrize(
+    "before, outer", [("", 0), ("a: ", 1), ("a:\n  b:\n  - ", 3), ("é: 'één'\r\na: ", 1)]
+)
+@pytest.mark.parametrize("closed", [True, False])
+def test_too_deep_is_told_at_the_first_that_is(deep: int, before: str, outer: int, closed: bool) -> None:
+    text = before + "[" * deep + "]" * deep * closed
+    (problem,) = read_text(text, "x.yaml").problems
+    last = before.rpartition("\n")[2]
+    assert (problem.code, problem.expected) == ("too-deep", str(DEEPEST))
+    assert (problem.line, problem.column) == (before.count("\n") + 1, len(last) + DEEPEST - outer + 1)
 
 
 def test_a_file_at_the_limits_takes_bounded_memory() -> None:

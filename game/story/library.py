@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.story import kept
+from game.story.uncollected import uncollected
 
 if TYPE_CHECKING:
     from game.story.model import Scenario
@@ -77,7 +78,8 @@ def open_scenario(path: Path, shared_folder: Path, cache_folder: Path | None = N
     name = _content_name(path, shared_folder) if cache_folder is not None else None
     if cache_folder is not None and name is not None and (raw := kept.read(cache_folder, name)) is not None:
         try:
-            return Scenario.model_validate_json(raw)
+            with uncollected():
+                return Scenario.model_validate_json(raw)
         except ValidationError:
             pass
     from game.story.load import load
@@ -86,7 +88,7 @@ def open_scenario(path: Path, shared_folder: Path, cache_folder: Path | None = N
     if loaded.scenario is None:
         raise BrokenStory(path, loaded.errors)
     if cache_folder is not None and name is not None:
-        content = loaded.scenario.model_dump_json(by_alias=True, exclude_defaults=False)
+        content = loaded.scenario.model_dump_json(by_alias=True, exclude_unset=True)
         kept.write(cache_folder, name, content.encode())
     return loaded.scenario
 

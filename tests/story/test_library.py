@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from game import paths
+from game.commands.known import story_names
 from game.story import kept
 from game.story.library import BrokenStory, cards, open_scenario
 
@@ -108,6 +110,13 @@ def test_a_cached_scenario_is_the_same(folder: Path, cache: Path) -> None:
         == cold
         == open_scenario(folder / "klein.yaml", folder)
     )
+
+
+@pytest.mark.parametrize("id", story_names())
+def test_a_cached_story_is_the_same_to_the_last_default(id: str, cache: Path) -> None:
+    where = (paths.scenarios() / f"{id}.yaml", paths.scenarios(), cache)
+    cold, warm = open_scenario(*where), open_scenario(*where)
+    assert warm == cold and warm.model_dump(by_alias=True) == cold.model_dump(by_alias=True)
 
 
 def test_a_warm_scenario_is_not_parsed_again(

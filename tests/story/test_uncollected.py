@@ -30,3 +30,22 @@ def test_it_is_as_it_was_after_a_fault() -> None:
     with pytest.raises(ZeroDivisionError), uncollected():
         raise ZeroDivisionError
     assert gc.isenabled()
+
+
+def test_what_is_made_again_and_again_goes() -> None:
+    """As a preview does that is read again after every save, with a story in circles each time."""
+
+    def made() -> list[object]:
+        with uncollected():
+            circles: list[list[object]] = [[] for _ in range(10_000)]
+            for circle in circles:
+                circle.append(circle)
+            return [circles]
+
+    gc.collect()
+    before = len(gc.get_objects())
+    most = 0
+    for _ in range(200):
+        held = made()
+        most = max(most, len(gc.get_objects()) - before)
+    assert held and most < 1_000_000, "two million when none of it goes"

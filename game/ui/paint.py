@@ -171,11 +171,13 @@ class Painter:
                 else 0
             )
             fill = mix(fill or theme.paper, theme.ink, share) if share and node.role != Role.TEXTBOX else fill
-        border = theme.line if disabled and look.line and not theme.strict else brush.colour(look.border)
+        border, dash = brush.colour(look.border), 0
+        if disabled:  # what cannot be pressed lies flat, in a broken line
+            fill, border, dash = "", theme.edge if border else "", 4 * look.line
         if look.fade:
             self.shapes.fade(brush.target, node.bounds, fill, brush.colour(look.fade))
         elif fill or border:
-            self.shapes.rounded(brush.target, node.bounds, fill, border, look.line, look.corners)
+            self.shapes.rounded(brush.target, node.bounds, fill, border, look.line, look.corners, dash)
 
     def _words(self, brush: "_Brush", node: Node, disabled: bool) -> None:
         look = node.look

@@ -3,6 +3,8 @@
 A box is put together from plain fills and four small corners, so that it costs the same at any size.
 """
 
+from collections.abc import Iterator
+
 import pygame
 
 from game.ui.box import Box
@@ -28,8 +30,9 @@ class Shapes:
         border: str = "",
         line: int = 0,
         corners: Corners = (0,) * 4,
+        dash: int = 0,
     ) -> None:
-        """Draws a box with round corners, a fill, a border, or both."""
+        """Draws a box with round corners, a fill, a border, or both; with `dash` the border has gaps."""
         if box.w <= 0 or box.h <= 0:
             return
         most = min(box.w, box.h) // 2
@@ -37,7 +40,9 @@ class Shapes:
         if fill:
             self._filled(target, box, fill, (a, b, c, d))
         if border and line:
-            _edges(target, box, border, line, (a, b, c, d))
+            for edge in _edges(box, line, (a, b, c, d)):
+                for stroke in _strokes(edge, dash or max(edge.w, edge.h)):
+                    target.fill(border, stroke)
         places = (
             (a, box.x, box.y),
             (b, box.right - b, box.y),
@@ -119,12 +124,23 @@ def _thirds(start: int, length: int, reach: int) -> tuple[tuple[int, int], ...]:
     return (start, reach), (start + reach, length - 2 * reach), (start + length - reach, reach)
 
 
-def _edges(target: pygame.Surface, box: Box, border: str, line: int, corners: Corners) -> None:
+def _edges(box: Box, line: int, corners: Corners) -> tuple[Box, ...]:
     a, b, c, d = corners
-    target.fill(border, (box.x + a, box.y, box.w - a - b, line))
-    target.fill(border, (box.x + d, box.bottom - line, box.w - c - d, line))
-    target.fill(border, (box.x, box.y + a, line, box.h - a - d))
-    target.fill(border, (box.right - line, box.y + b, line, box.h - b - c))
+    return (
+        Box(box.x + a, box.y, box.w - a - b, line),
+        Box(box.x + d, box.bottom - line, box.w - c - d, line),
+        Box(box.x, box.y + a, line, box.h - a - d),
+        Box(box.right - line, box.y + b, line, box.h - b - c),
+    )
+
+
+def _strokes(edge: Box, dash: int) -> Iterator[Box]:
+    """Yields strokes of this length along an edge, with gaps as long between them."""
+    for start in range(0, max(edge.w, edge.h), 2 * dash):
+        if edge.w > edge.h:
+            yield Box(edge.x + start, edge.y, min(dash, edge.w - start), edge.h)
+        else:
+            yield Box(edge.x, edge.y + start, edge.w, min(dash, edge.h - start))
 
 
 def _clear(size: tuple[int, int], colour: str) -> pygame.Surface:

@@ -1,5 +1,7 @@
 """What is in the tree is on the glass, where the tree says, and nowhere else."""
 
+from collections import Counter
+
 import pygame
 import pytest
 
@@ -13,7 +15,10 @@ from game.ui.looks import Panel, Words
 from game.ui.node import Node, walk
 from game.ui.pages import page, scroll
 from game.ui.screen import Context, Screen
+from game.ui.settings import Settings
 from game.ui.shapes import Shapes
+from game.ui.theme import theme_for
+from game.ui.vector import contrast
 
 LOOK = {"skin": "#f0c29b", "hair": "#7a4a2b", "top": "#2f7f79", "wear": ["bril", "pet"]}
 
@@ -134,3 +139,48 @@ def test_a_round_box_is_filled_and_keeps_inside(corners: tuple[int, int, int, in
             if not inside.collidepoint(x, y):
                 assert target.get_at((x, y))[:3] == (0, 0, 0)
     assert (target.get_at((20, 20))[:3] == (255, 0, 0)) == (corners[0] == 0)
+
+
+STYLES = ("plain", "primary", "dark", "quiet")
+
+
+class Waiting(Screen):
+    """Buttons that cannot be pressed yet, of every style."""
+
+    def __init__(self, mode: str) -> None:
+        self.mode = mode
+
+    def view(self, context: Context) -> Element:
+        buttons = (
+            button("Verder", 1, style=style, key=style, icon_name="save", disabled=True) for style in STYLES
+        )
+        return page(column(*buttons, gap=20, align="start"))
+
+
+@pytest.mark.parametrize("mode", ["day", "other"])
+@pytest.mark.parametrize("setting", ["light", "dark", "contrast_light", "contrast_dark"])
+def test_what_cannot_be_pressed_lies_flat_and_can_be_read(setting: str, mode: str) -> None:
+    settings = Settings(reduced_motion=True, theme=setting)
+    driver, theme = Driver(Waiting(mode), settings=settings), theme_for(setting, mode)
+    for style in STYLES:
+        box = next(node.bounds for node in walk(driver.tree) if node.key == style).inset(3)
+        drawn = [
+            driver.window.surface.get_at((x, y))
+            for x in range(box.x, box.right)
+            for y in range(box.y, box.bottom)
+        ]
+        seen = Counter("#{:02x}{:02x}{:02x}".format(*colour) for colour in drawn)
+        (ground, most), *_ = seen.most_common(1)
+        assert ground == theme.paper and most > len(drawn) / 2, style
+        assert seen[theme.soft] > 40, style  # the words
+        assert contrast(theme.soft, theme.paper) >= (7 if theme.strict else 4.5)
+    driver.close()
+
+
+def test_a_broken_border_has_gaps_and_a_whole_one_has_none() -> None:
+    for dash, whole in ((0, True), (6, False)):
+        surface = pygame.Surface((100, 60))
+        Shapes(100_000).rounded(surface, Box(0, 0, 100, 60), "", "#ffffff", 2, (10,) * 4, dash)
+        for edge in ([(x, 0) for x in range(10, 90)], [(0, y) for y in range(10, 50)]):
+            lit = [surface.get_at(at)[:3] == (255, 255, 255) for at in edge]
+            assert all(lit) == whole and any(lit)

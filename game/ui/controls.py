@@ -55,8 +55,7 @@ def option(
     """Makes one of the things to choose from, with the digit that picks it."""
     badge: Element | None = None
     if number or icon_name:
-        inside: Element = text(str(number), size=SMALL, bold=True) if number else icon(icon_name, 20, "ink")
-        badge = Boxed(inside, ink or "chip", corners=(8, 8, 8, 8), x=7, y=3, least=32, centred=True)
+        badge = number_badge(number, ink) if number else _badge(icon(icon_name, 20, "ink"), ink)
     border = ink or ("chosen" if selected else "edge")
     return Boxed(
         row(badge, grow(text(label), basis=120), after, gap=14),
@@ -69,6 +68,15 @@ def option(
         action=action,
         state=State(number=number, selected=selected),
     )
+
+
+def number_badge(number: int, ink: str = "") -> Element:
+    """Shows the digit that picks a control."""
+    return _badge(text(str(number), size=SMALL, bold=True), ink)
+
+
+def _badge(inside: Element, ink: str) -> Element:
+    return Boxed(inside, ink or "chip", corners=(8, 8, 8, 8), x=7, y=3, least=32, centred=True)
 
 
 def pressable(

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.ui import actions, focus, writing
+from game.ui.commands import carry_out
 from game.ui.node import Node, Role, by_key
+from game.ui.screen import Reveal
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -26,6 +28,9 @@ def key(app: App, signal: actions.Move | actions.Press | actions.Pick) -> None:
                 if node.state.checked is None:  # after ticking by number, Enter still means "go on"
                     app.top.focus_on(node.key)
                 app.press(node)
+                if node.state.checked is not None and app.entries:
+                    app.refresh()
+                    carry_out(app, [Reveal(node.key)])
         case actions.Press(space):
             _press(app, space)
 

@@ -17,6 +17,7 @@ class Row:
     justify: str = "start"
     role: Role = Role.GROUP
     name: str = ""
+    backwards: bool = False
 
     def measure(self, env: Env, width: int) -> Size:
         """Returns the width of the longest line and the height of all lines."""
@@ -38,7 +39,8 @@ class Row:
             x = box.x + aligned(self.justify, box.w - used)
             for child, width in line:
                 own = height if self.align == "stretch" else min(height, env.measure(child, width).h)
-                placed.append(child.place(env, Box(x, y + aligned(self.align, height - own), width, own)))
+                left = box.x + box.right - x - width if self.backwards else x
+                placed.append(child.place(env, Box(left, y + aligned(self.align, height - own), width, own)))
                 x += width + space
             y += height + space
         return Node(self.role, box, self.name, children=tuple(placed))
@@ -93,10 +95,13 @@ class Row:
 
 def row(
     *children: Child, gap: float = 12, align: str = "center", justify: str = "start",
-    role: Role = Role.GROUP, name: str = "",
+    role: Role = Role.GROUP, name: str = "", backwards: bool = False,
 ) -> Row:  # fmt: skip
-    """Puts elements beside each other; what does not fit goes to the next line."""
-    return Row(present(children), gap, align, justify, role, name)
+    """Puts elements beside each other; what does not fit goes to the next line.
+
+    With `backwards` the first lies at the end: it is read first, and keeps its place whatever comes with it.
+    """
+    return Row(present(children), gap, align, justify, role, name, backwards)
 
 
 @dataclass(frozen=True)
@@ -162,6 +167,7 @@ class Split:
     gap: float = 0
     narrow: Element | None = None
     after: bool = False
+    stacked: Element | None = None
 
     def is_narrow(self, env: Env, width: int) -> bool:
         """Tells whether there is no room for both beside each other."""
@@ -174,6 +180,8 @@ class Split:
     def measure(self, env: Env, width: int) -> Size:
         """Returns the higher of both, or the sum when they are stacked."""
         if self.is_narrow(env, width):
+            if self.stacked is not None:
+                return env.measure(self.stacked, width)
             sizes = [env.measure(part, width) for part in self._stacked()]
             return Size(width, sum(size.h for size in sizes) + env.px(self.gap))
         side, space = env.px(self.width), env.px(self.gap)
@@ -184,6 +192,8 @@ class Split:
     def place(self, env: Env, box: Box) -> Node:
         """Places both parts."""
         if self.is_narrow(env, box.w):
+            if self.stacked is not None:
+                return self.stacked.place(env, box)
             first, second = self._stacked()
             height = min(box.h, env.measure(first, box.w).h)
             if self.after:  # the main part is the one that grows
@@ -205,7 +215,10 @@ class Split:
 
 def split(
     side: Element, main: Element, *, width: float = 400, least: float = 420, gap: float = 0,
-    narrow: Element | None = None, after: bool = False,
+    narrow: Element | None = None, after: bool = False, stacked: Element | None = None,
 ) -> Split:  # fmt: skip
-    """Puts a side of fixed width before (or `after`) a main part; `narrow` stands in for it when on top."""
-    return Split(side, main, width, least, gap, narrow, after)
+    """Puts a side of fixed width before (or `after`) a main part.
+
+    Where there is no room beside each other, `narrow` stands in for the side, on top; or `stacked` for both.
+    """
+    return Split(side, main, width, least, gap, narrow, after, stacked)

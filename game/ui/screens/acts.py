@@ -31,7 +31,9 @@ class Starter:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Leaves a question unanswered."""
+    """Leaves a question unanswered; asks first when something would be lost, unless it is sure."""
+
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

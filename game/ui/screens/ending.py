@@ -4,7 +4,7 @@ from game.story import beat
 from game.story.frame import Setting
 from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, TITLE1, boxed, bullets, heading, text
-from game.ui.layout import Element, centered, column, pad, spacer
+from game.ui.layout import Element, centered, column, pad
 from game.ui.rows import row, split
 from game.ui.screens.acts import Open
 from game.ui.screens.services import service_list
@@ -39,11 +39,11 @@ def ending(teller: Teller, setting: Setting, now: beat.End) -> Element:
 def ways_on(teller: Teller) -> Element:
     """Offers what can be done after an ending."""
     _ = teller.words
+    # They begin at the other side than where Verder lay: who still clicks there opens nothing.
     return row(
-        button(_("Naar het begin"), Open("home"), icon_name="home", key="home"),
-        button(_("Nog een keer spelen"), Open("again"), icon_name="refresh", key="again"),
-        spacer(),
-        button(_("Kijk naar mijn pad"), Open("path"), icon_name="path", key="path"),
         button(_("Bewaar voor het gesprek"), Open("share"), style="primary", icon_name="save", key="share"),
+        button(_("Kijk naar mijn pad"), Open("path"), icon_name="path", key="path"),
+        button(_("Nog een keer spelen"), Open("again"), icon_name="refresh", key="again"),
+        button(_("Naar het begin"), Open("home"), icon_name="home", key="home"),
         gap=12,
     )

@@ -1,12 +1,14 @@
 """Through another's eyes: the guess at what somebody feels, and what that person tells."""
 
+from dataclasses import replace
+
 from game.session.transcript import Shown
 from game.story import beat, model, naming
 from game.story.frame import Setting
 from game.story.program import every_step
-from game.ui.controls import pressable
+from game.ui.controls import number_badge, pressable
 from game.ui.elements import BODY, DISPLAY, LEAD, SMALL, boxed, heading, icon, slanted, strong, text
-from game.ui.layout import Child, Element, column, pad
+from game.ui.layout import Child, Element, column, gap, grow, pad, spacer
 from game.ui.rows import grid, row, split
 from game.ui.screens import talk
 from game.ui.screens.acts import Toggle
@@ -25,23 +27,25 @@ def guess(
 ) -> Element:  # fmt: skip
     """Asks what somebody feels, with a face for every feeling."""
     _ = teller.words
-    name = teller.name(now.of)
     last = answering.picked[-1] if answering.picked else None
     mood = (
         teller.scenario.shared.feelings[last].mood
         if last
         else moods(shown, setting.scene).get(now.of, "gewoon")
     )
-    feelings = offered(teller, setting, now)
-    tiles = (_tile(teller, now, id, id in answering.picked, number) for number, id in enumerate(feelings, 1))
-    ask = text(strong(teller.say(now.ask)), " ", _("Kies er één of meer."), size=LEAD, align="center")
-    right = column(
-        _face(teller, now.of, mood, 200),
-        ask,
-        grid(*tiles, least=150, most=3),
-        gap=16,
+    offer = enumerate(offered(teller, setting, now), 1)
+    tiles = grid(
+        *(_tile(teller, now, id, id in answering.picked, number) for number, id in offer), least=170, most=3
     )
-    return _two(_scene(teller, setting, shown, name), right)
+    ask = text(strong(teller.say(now.ask)), " ", _("Kies er één of meer."), size=LEAD, align="center")
+    right = column(_face(teller, now.of, mood, 200), ask, tiles, gap=16)
+    scene = _excerpt(teller, setting, shown)
+    # In a small window the question comes first, so that there is something to choose without scrolling.
+    head = column(heading(_title(teller, setting), 1, size=LEAD), replace(ask, align="start"), gap=8)
+    small = row(portrait(teller, now.of, mood, 90), grow(head, basis=160), gap=16)
+    return _two(
+        column(_heading(teller, setting), *scene, gap=18), right, column(small, tiles, *scene, gap=18)
+    )
 
 
 def offered(teller: Teller, setting: Setting, now: beat.Guess) -> tuple[str, ...]:
@@ -86,33 +90,36 @@ def _listed(teller: Teller, feelings: tuple[str, ...]) -> str:
     return _(", ").join(teller.say(naming.feeling(teller.scenario, id)) for id in feelings)
 
 
-def _two(left: Element, right: Element) -> Element:
-    return pad(split(left, right, width=500, least=420, gap=48), 56, 32)
+def _two(left: Element, right: Element, stacked: Element | None = None) -> Element:
+    return pad(split(left, right, width=500, least=420, gap=48, stacked=stacked), 56, 24)
 
 
 def _heading(teller: Teller, setting: Setting) -> Element:
     _ = teller.words
-    other = setting.eyes != teller.scenario.player
-    label = _("Ander perspectief") if other else _("Even stilstaan")
-    name = teller.name(setting.eyes)
-    title = _("Je kijkt door de ogen van {name}.", name=name) if other else teller.say(setting.place)
+    label = _("Ander perspectief") if setting.eyes != teller.scenario.player else _("Even stilstaan")
     return column(
-        text(label, bold=True, size=SMALL, ink="accent_text"), heading(title, 1, size=DISPLAY * 0.8), gap=8
+        text(label, bold=True, size=SMALL, ink="accent_text"),
+        heading(_title(teller, setting), 1, size=DISPLAY * 0.8),
+        gap=8,
     )
 
 
-def _scene(teller: Teller, setting: Setting, shown: list[Shown], name: str) -> Element:
+def _title(teller: Teller, setting: Setting) -> str:
+    if setting.eyes == teller.scenario.player:
+        return teller.say(setting.place)
+    _ = teller.words
+    return _("Je kijkt door de ogen van {name}.", name=teller.name(setting.eyes))
+
+
+def _excerpt(teller: Teller, setting: Setting, shown: list[Shown]) -> tuple[Element, Element]:
+    """Returns when and where it is, and the last that was said there."""
     excerpt = talk.conversation(teller, shown)[-_EXCERPT:]
     title: Child = None
     if setting.chat is not None:
         title = text(teller.say(setting.chat.name), size=SMALL, ink="soft")
     where = f"{teller.say(setting.when)} · {teller.say(setting.place)}"
-    return column(
-        _heading(teller, setting),
-        text(where, size=BODY, ink="soft"),
-        boxed(column(title, *excerpt, gap=8), fill="panel", border="", line=0, radius=20, x=18, y=16),
-        gap=18,
-    )
+    said = boxed(column(title, *excerpt, gap=8), fill="panel", border="", line=0, radius=20, x=18, y=16)
+    return text(where, size=BODY, ink="soft"), said
 
 
 def _face(teller: Teller, who: str, mood: str, size: float) -> Element:
@@ -122,8 +129,10 @@ def _face(teller: Teller, who: str, mood: str, size: float) -> Element:
 def _tile(teller: Teller, now: beat.Guess, id: str, on: bool, number: int) -> Element:
     label = teller.say(naming.feeling(teller.scenario, id))
     mood = teller.scenario.shared.feelings[id].mood
-    words = row(icon("check", 18, "chosen") if on else None, text(label, size=SMALL), gap=6)
-    body = column(portrait(teller, now.of, mood, 74, named=False), words, gap=4, align="center")
+    face = portrait(teller, now.of, mood, 74, named=False)
+    mark = icon("check", 20, "chosen") if on else gap(20)
+    top = row(number_badge(number), spacer(), face, spacer(), mark, gap=2, align="start")
+    body = column(top, text(label, size=SMALL, align="center"), gap=4)
     return pressable(
         body, Toggle(id), name=label, key=f"{now.id}.{id}", radius=16, x=10, y=10, number=number, checked=on
     )

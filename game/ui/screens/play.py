@@ -75,9 +75,10 @@ class PlayScreen(Screen):
                 return [Write(WORDS_KEY, words.removesuffix("…"), insert=True), Focus(WORDS_KEY)]
             case Changed(key, value) if key == WORDS_KEY:
                 self.answering = replace(self.answering, written=value)
-            case Skip():
-                if (nothing := skipped(self.frame.beat)) is not None:
-                    return self._do(nothing, "choice")
+            case Skip(sure):
+                return self._skip(sure)
+            case Back() | Menu() if self.answering.leaving:
+                self.answering = replace(self.answering, leaving=False)
             case Back() | Menu():
                 return self._open("menu")
             case Open(screen):
@@ -111,6 +112,15 @@ class PlayScreen(Screen):
             return []
         card = isinstance(now, beat.Turn | beat.Later | beat.Stop | beat.Reveal | beat.Recap)
         return self._do(event.Next(), "card" if card else "message") if asked or not card else []
+
+    def _skip(self, sure: bool) -> list[Command]:
+        nothing = skipped(self.frame.beat)
+        if nothing is None:
+            return []
+        if not sure and answer_to(self.frame.beat, self.answering) is not None:
+            self.answering = replace(self.answering, leaving=True)
+            return []
+        return self._do(nothing, "choice")
 
     def _do(self, happened: event.Event, sound: str) -> list[Command]:
         try:

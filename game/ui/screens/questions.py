@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from game.story import beat, event, naming
-from game.ui.controls import button, field, option, pressable
+from game.ui.actions import Back
+from game.ui.controls import button, field, number_badge, option, pressable
 from game.ui.elements import BODY, LEAD, SMALL, boxed, heading, icon, text
 from game.ui.layout import Child, Element, centered, column, grow, pad, spacer
+from game.ui.pages import dialog
 from game.ui.rows import grid, row
 from game.ui.screens.acts import GoOn, PickOption, Skip, Starter, Toggle
 from game.ui.screens.teller import Teller
@@ -19,6 +21,8 @@ class Answering:
 
     picked: tuple[str, ...] = ()
     written: str = ""
+    leaving: bool = False
+    """Whether the player is asked if this may be lost."""
 
 
 def choice(teller: Teller, now: beat.Choose) -> Element:
@@ -46,8 +50,9 @@ def reason(teller: Teller, now: beat.Reason, answering: Answering) -> Element:
             id in answering.picked,
             Toggle(id),
             f"{now.id}.{id}",
+            number,
         )
-        for id in now.reasons
+        for number, id in enumerate(now.reasons, 1)
     )
     own = _own_words(teller, _("Of in je eigen woorden"), 2) if now.own_words else None
     return _asking(teller.say(now.ask), grid(*taps, least=300, most=2), own)
@@ -87,7 +92,10 @@ def apology_warning(teller: Teller) -> Element:
 def plan(teller: Teller, now: beat.Plan, answering: Answering) -> Element:
     """Offers if-then cards to keep."""
     _ = teller.words
-    cards = (_plan_card(teller, id, id in answering.picked, key=f"{now.id}.{id}") for id in now.cards)
+    cards = (
+        _plan_card(teller, id, id in answering.picked, f"{now.id}.{id}", number)
+        for number, id in enumerate(now.cards, 1)
+    )
     most = _("Kies er één.") if now.most == 1 else _("Kies er hoogstens {most}.", most=now.most)
     hint = text(most, ink="soft")
     return _asking(teller.say(now.ask), hint, grid(*cards, least=280, most=2))
@@ -122,45 +130,77 @@ def skipped(now: beat.Beat) -> event.Event | None:
             return None
 
 
-def hand_in(teller: Teller, ready: bool, *, skippable: bool) -> Element:
+def hand_in(teller: Teller, now: beat.Beat, answering: Answering) -> Element:
     """Makes the buttons below a question."""
     _ = teller.words
-    skip = button(_("Sla over"), Skip(), key="skip") if skippable else None
+    ready = answer_to(now, answering) is not None
+    why = None if ready else text(_missing(teller, now), size=SMALL, ink="soft", align="end")
     on = button(_("Verder"), GoOn(), style="primary", key="go_on", disabled=not ready)
-    return row(spacer(), skip, on, gap=12)
+    skip = button(_("Sla over"), Skip(), key="skip") if skipped(now) else None
+    # Who wrote something and presses Tab and Enter means Verder: it comes first. And who keeps clicking where
+    # Verder lay finds nothing else there: what skips lies at the other side, however long its words.
+    return row(row(why, on, gap=12, justify="end"), grow(row(skip), basis=100), gap=12, backwards=True)
+
+
+def _missing(teller: Teller, now: beat.Beat) -> str:
+    _ = teller.words
+    match now:
+        case beat.Write():
+            return _("Schrijf eerst iets.")
+        case beat.Reason(own_words=True):
+            return _("Kies of schrijf eerst iets.")
+        case _:
+            return _("Kies eerst iets.")
+
+
+def leaving(teller: Teller, below: Element) -> Element:
+    """Asks whether what was picked or written may be lost."""
+    _ = teller.words
+    return dialog(
+        below,
+        _("Toch overslaan?"),
+        text(_("Wat je koos of schreef, is dan weg.")),
+        buttons=(
+            button(_("Toch overslaan"), Skip(sure=True), key="skip_sure"),
+            button(_("Terug"), Back(), style="primary", key="stay"),
+        ),
+    )
 
 
 def _asking(ask: str, *parts: Child) -> Element:
     return pad(centered(column(heading(ask, 2), *parts, gap=18), 780), 0, 28)
 
 
-def _tick(label: str, on: bool, action: object, key: str) -> Element:
+def _tick(label: str, on: bool, action: object, key: str, number: int) -> Element:
     mark = icon("check", 20, "chosen") if on else icon("circle", 20, "soft")
     return pressable(
-        row(mark, grow(text(label), basis=80), gap=10),
+        row(number_badge(number), grow(text(label), basis=80), mark, gap=10),
         action,
         name=label,
         key=key,
         radius=14,
         x=14,
         y=10,
+        number=number,
         checked=on,
     )
 
 
-def _plan_card(teller: Teller, id: str, on: bool, key: str) -> Element:
+def _plan_card(teller: Teller, id: str, on: bool, key: str, number: int) -> Element:
     _ = teller.words
     when, then = (teller.say(part) for part in naming.plan_parts(teller.scenario, id))
     body = column(
         row(
-            text(_("Als {when},", when=when), size=BODY, bold=True),
+            number_badge(number),
+            grow(text(_("Als {when},", when=when), size=BODY, bold=True), basis=100),
             icon("check", 22, "chosen") if on else None,
+            gap=10,
         ),
         text(_("dan {then}.", then=then), size=LEAD),
         gap=6,
     )
     sentence = teller.say(naming.plan(teller.scenario, id))
-    return pressable(body, Toggle(id), name=sentence, key=key, x=18, y=16, checked=on)
+    return pressable(body, Toggle(id), name=sentence, key=key, x=18, y=16, number=number, checked=on)
 
 
 def _own_words(teller: Teller, label: str, lines: int) -> Element:

@@ -53,13 +53,14 @@ def page_of(now: Now) -> Element:
     if body is None:
         return _chat_page(now)
     bottom = None if foot is None else ground(pad(foot, 56, 14), "paper")
-    return page(body, top=_bar(now), bottom=bottom, key=f"page:{len(now.shown)}")
+    whole = page(body, top=_bar(now), bottom=bottom, key=f"page:{len(now.shown)}")
+    return questions.leaving(now.teller, whole) if now.answering.leaving else whole
 
 
 def _full_page(now: Now) -> tuple[Child, Child]:
     teller, setting, beat_now = now.teller, now.frame.setting, now.frame.beat
-    ready = questions.answer_to(beat_now, now.answering) is not None
     on = _go_on(teller)
+    hand_in = questions.hand_in(teller, beat_now, now.answering)
     match beat_now:
         case beat.Turn():
             return cards.turn(teller, setting, beat_now), on
@@ -70,20 +71,15 @@ def _full_page(now: Now) -> tuple[Child, Child]:
         case beat.Stop():
             return cards.stop(teller, beat_now), on
         case beat.Guess():
-            body = eyes.guess(teller, setting, beat_now, now.shown, now.answering)
-            return body, questions.hand_in(teller, ready, skippable=False)
+            return eyes.guess(teller, setting, beat_now, now.shown, now.answering), hand_in
         case beat.Reveal():
             return eyes.reveal(teller, setting, beat_now), on
         case beat.Reason():
-            return questions.reason(teller, beat_now, now.answering), questions.hand_in(
-                teller, ready, skippable=True
-            )
+            return questions.reason(teller, beat_now, now.answering), hand_in
         case beat.Write():
-            return questions.write(teller, beat_now), questions.hand_in(teller, ready, skippable=True)
+            return questions.write(teller, beat_now), hand_in
         case beat.Plan():
-            return questions.plan(teller, beat_now, now.answering), questions.hand_in(
-                teller, ready, skippable=True
-            )
+            return questions.plan(teller, beat_now, now.answering), hand_in
         case beat.End():
             return ending.ending(teller, setting, beat_now), ending.ways_on(teller)
         case _:
@@ -124,8 +120,8 @@ def _chat_page(now: Now) -> Element:
     bubbles = talk.conversation(teller, now.shown)
     chat = column(*bubbles, talk.pressure(teller, now.frame.beat, now.shown), gap=10)
     if teller.context.compact:
-        body = column(_chat_head(teller, setting), chat, _below(now), gap=14)
-        everything = column(_strip(teller, setting), pad(body, 24, 12))
+        body = column(_chat_head(teller, setting), chat, spacer(), _below(now), gap=14)
+        everything = column(_strip(teller, setting), grow(pad(body, 24, 12)))
         return page(everything, top=_bar(now), follow=True, key="story")
     main = column(
         _chat_head(teller, setting),

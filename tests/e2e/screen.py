@@ -19,8 +19,10 @@ def screen(pixels: Path | None = None, size: str = "1366x768") -> Iterator[dict[
     """Opens a screen and yields the environment of programs on it; `picture` sees its pixels."""
     reading, writing = os.pipe()
     seen = () if pixels is None else ("-fbdir", str(pixels))
+    # Without "-noreset" it starts anew whenever its only program leaves, and one that just comes is refused.
+    options = ("-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset", *seen)
     server = subprocess.Popen(
-        [need("Xvfb"), "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", *seen],
+        [need("Xvfb"), "-displayfd", str(writing), *options],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
@@ -50,7 +52,8 @@ class Playing:
             stderr=subprocess.PIPE,
             text=True,
         )
-        until(lambda: bool(self._windows()), "the window")
+        until(lambda: bool(self._windows()) or self.process.poll() is not None, "the window")
+        assert self.process.poll() is None, self.process.communicate()
         self.window = self._windows()[0]
 
     def _windows(self) -> list[str]:

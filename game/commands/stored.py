@@ -8,6 +8,7 @@ from game import paths
 from game.session import store
 from game.session.session import Session
 from game.session.take_along import save_copy
+from game.session.trouble import SessionTrouble
 from game.text.catalogue import Catalogue
 
 
@@ -38,11 +39,13 @@ def export(session: Session, words: Catalogue, folder: Path) -> int:
 
 
 def delete(path: Path, words: Catalogue, yes: bool) -> int:
-    """Deletes one session, after a yes."""
+    """Deletes one session, after a yes; raises SessionTrouble when it is none."""
     _ = words.words
+    if not store.may_be_deleted(path, paths.home()):
+        raise SessionTrouble("no_session")
     if not yes and not _agreed(_("Sessie {code} wissen? Dit kan niet terug.", code=path.stem), words):
         return 1
-    store.delete(path)
+    store.delete(path, paths.home())
     print(_("Gewist."))
     return 0
 

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from game import files
+
 ALPHABET = "23456789CFGHJKMPQRVWX"
 """No vowels, and nothing that looks like something else."""
 
@@ -20,7 +22,7 @@ def new_code(folder: Path | None) -> str:
     while True:
         for _ in range(_TRIES):
             code = "".join(secrets.choice(ALPHABET) for _ in range(length))
-            if folder is None or not file_of(folder, code).exists():
+            if folder is None or not files.is_there(file_of(folder, code)):
                 return code
         length += 1
 

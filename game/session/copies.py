@@ -4,6 +4,7 @@ from contextlib import suppress
 from html import escape
 from pathlib import Path
 
+from game import files
 from game.session import disk
 from game.session.codes import code_of, is_temporary
 from game.session.journal import Journal, lines_of
@@ -31,13 +32,13 @@ def clean(path: Path, edit: Edit) -> Notice | None:
                 held.append(other.name)
         elif other.suffix in _KINDS and len(words) >= _SHORTEST and _holds(other, words):
             held.append(other.name)
-    disk.sync_folder(path.parent)
+    files.sync_folder(path.parent)
     return Notice("still_held", {"files": ", ".join(held)}) if held else None
 
 
 def _others(path: Path) -> list[Path]:
     with suppress(OSError):
-        return sorted(other for other in path.parent.iterdir() if other != path and other.is_file())
+        return sorted(other for other in path.parent.iterdir() if other != path and files.is_plain(other))
     return []
 
 

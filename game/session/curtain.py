@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from game import files
 from game.session import disk
 from game.session.trouble import SessionTrouble
 from game.story.text import mark as _
@@ -27,7 +28,7 @@ def code_file(home: Path) -> Path:
 
 def closed(home: Path) -> bool:
     """Tells whether a code is asked for; a file that is damaged asks too, and then nothing fits."""
-    return code_file(home).exists()
+    return files.is_there(code_file(home))
 
 
 def fits(home: Path, code: str) -> bool:
@@ -60,8 +61,8 @@ def close(home: Path, code: str) -> None:
     data = {"kantelpunt-code": FORMAT, "salt": salt.hex(), "scrypt": _proof(code, salt).hex()}
     path = code_file(home)
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        disk.put_in_place(disk.write_beside(path, json.dumps(data).encode()), path)
+        files.make_folder(home)
+        files.replace(path, json.dumps(data).encode())
     except OSError as error:
         raise disk.trouble(error) from error
 

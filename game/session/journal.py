@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from game import files
 from game.session import disk
 from game.session.trouble import SessionTrouble
 
@@ -20,7 +21,7 @@ class Journal:
     @classmethod
     def create(cls, path: Path, header: bytes) -> "Journal":
         """Creates the file with its first line; raises FileExistsError, or OSError and then leaves none."""
-        disk.create(path, header)
+        files.create(path, header)
         return cls(path, len(header), len(header))
 
     def append(self, line: bytes) -> None:
@@ -28,32 +29,35 @@ class Journal:
         if self.size + len(line) > disk.LARGEST:
             raise SessionTrouble("full")
         try:
-            with disk.held(self.path) as descriptor:
-                self._mine(descriptor)
-                try:
-                    if self.found != self.size:
-                        os.ftruncate(descriptor, self.size)
-                    disk.write_all(descriptor, line)
-                    os.fsync(descriptor)
-                except BaseException:
-                    self._take_back(descriptor)
-                    raise
+            files.with_room(lambda: self._append(line))
         except OSError as error:
             raise disk.trouble(error) from error
         self.size = self.found = self.size + len(line)
 
+    def _append(self, line: bytes) -> None:
+        with disk.held(self.path) as descriptor:
+            self._mine(descriptor)
+            try:
+                if self.found != self.size:
+                    os.ftruncate(descriptor, self.size)
+                files.write_all(descriptor, line)
+                os.fsync(descriptor)
+            except BaseException:
+                self._take_back(descriptor)
+                raise
+
     def rewrite(self, change: Callable[[Lines], Lines]) -> None:
         """Replaces the file by what `change` makes of its lines, or not at all and raises SessionTrouble."""
-        beside = disk.temporary(self.path)
+        beside = files.temporary(self.path)
         try:
             with disk.held(self.path) as descriptor:
                 self._mine(descriptor)
                 data = b"".join(change(lines_of(disk.read(self.path)[: self.size])))
-                disk.write_beside(self.path, data)
+                files.write_beside(self.path, data)
                 if os.name != "nt":
-                    disk.put_in_place(beside, self.path)
+                    files.put_in_place(beside, self.path)
             if os.name == "nt":  # there a file cannot be replaced while it is open
-                disk.put_in_place(beside, self.path)
+                files.put_in_place(beside, self.path)
         except OSError as error:
             raise disk.trouble(error) from error
         self.size = self.found = len(data)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from game import files
 from game.session import disk
 from game.session.trouble import Notice, SessionTrouble
 
@@ -73,8 +74,13 @@ class Notebook:
     """The notes of one session, on disk as soon as they change; in memory when the session is."""
 
     def __init__(self, session: "Session") -> None:
+        self._session = session.path
         self.path = None if session.path is None else notes_file(session.path)
-        self.notes, self.trouble = (Notes(), None) if self.path is None else _read(self.path)
+        self._there, self.trouble = (None, None) if self.path is None else _bytes(self.path)
+        self.notes = Notes()
+        if self._there is not None:
+            self.notes, self.trouble = _read(self._there)
+        self._kept = self.notes
 
     @property
     def locked(self) -> bool:
@@ -82,16 +88,29 @@ class Notebook:
         return self.trouble is not None
 
     def keep(self, notes: Notes) -> None:
-        """Keeps other notes; raises SessionTrouble, and then the file is as it was."""
-        if notes == self.notes or self.locked:
+        """Keeps other notes, with those that could not be kept before.
+
+        Raises SessionTrouble; then the file is as it was, and the notes are here until it goes well.
+        """
+        if self.locked:
             return
         self.notes = notes
-        if self.path is None:
+        if self.path is None or notes == self._kept:
             return
+        self._still_ours(self.path)
+        data = _written(notes)
         try:
-            disk.put_in_place(disk.write_beside(self.path, _written(notes)), self.path)
+            files.replace(self.path, data)
         except OSError as error:
             raise disk.trouble(error) from error
+        self._there, self._kept = data, notes
+
+    def _still_ours(self, path: Path) -> None:
+        """Raises SessionTrouble when the session is gone, or another window wrote other notes."""
+        if self._session is not None and not files.is_there(self._session):
+            raise SessionTrouble("gone")
+        if _bytes(path)[0] != self._there:
+            raise SessionTrouble("notes_elsewhere")
 
 
 def notes_file(path: Path) -> Path:
@@ -134,12 +153,25 @@ def _written(notes: Notes) -> bytes:
     return text.encode("utf-8", "replace")  # halves of characters become a question mark
 
 
-def _read(path: Path) -> tuple[Notes, Notice | None]:
-    """Reads a file of notes; with a notice, and no notes, where it is not one."""
+def is_notes_file(path: Path) -> bool:
+    """Tells whether there are notes in a file."""
+    data, _ = _bytes(path)
+    if data is None:
+        return False
+    trouble = _read(data)[1]
+    return trouble is None or trouble.code == "notes_newer"
+
+
+def _bytes(path: Path) -> tuple[bytes | None, Notice | None]:
+    """Returns what is in a file of notes, if it is there; with a notice where it cannot be read."""
     try:
-        data = disk.read(path, LARGEST)
+        return disk.read(path, LARGEST), None
     except SessionTrouble as trouble:
-        return Notes(), None if trouble.code == "gone" else Notice("notes_unreadable")
+        return None, None if trouble.code == "gone" else Notice("notes_unreadable")
+
+
+def _read(data: bytes) -> tuple[Notes, Notice | None]:
+    """Returns the notes in a file; with a notice, and none, where it is not one."""
     try:
         read = json.loads(data)
         if _newer(read):

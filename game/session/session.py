@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game import files
 from game.session import copies, log
 from game.session.codes import file_of, new_code
 from game.session.disk import trouble
@@ -164,7 +165,7 @@ def changed_since(session: Session, current: model.Scenario) -> Notice | None:
 
 def _created(folder: Path, code: str, line: bytes) -> Journal:
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        files.make_folder(folder)
         return Journal.create(file_of(folder, code), line)
     except OSError as error:
         raise trouble(error) from error

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game import files
 from game.session import disk, log
 from game.session.codes import code_of, file_of, is_notes, is_temporary
 from game.session.header import header_of
 from game.session.journal import lines_of
-from game.session.notes import notes_file
+from game.session.notes import is_notes_file, notes_file
 from game.session.trouble import Notice, SessionTrouble
 from game.story.safety import unsafe
 
@@ -94,11 +95,11 @@ def take_in(folder: Path, path: Path) -> Path:
     header = open_session(path).session.header
     data = disk.read(path)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        files.make_folder(folder)
         for number in range(1, _COPIES + 1):
             place = file_of(folder, header.code, number)
             with suppress(FileExistsError):
-                disk.create(place, data)
+                files.create(place, data)
                 return place
             if _same(place, data):
                 return place
@@ -107,10 +108,28 @@ def take_in(folder: Path, path: Path) -> Path:
     raise SessionTrouble("not_saved")
 
 
-def delete(path: Path) -> None:
-    """Deletes a session, the notes about it and temporary files; raises SessionTrouble."""
+def may_be_deleted(path: Path, home: Path) -> bool:
+    """Tells whether this is a session: it begins as one, or has the name of one where sessions are kept."""
+    if code_of(path) is not None and path.parent.absolute() == home.absolute():
+        return True
+    try:
+        header_of(files.start(path, log.LONGEST_HEADER + 1))
+    except SessionTrouble as trouble:
+        return trouble.code == "newer"
+    except OSError:
+        return False
+    return True
+
+
+def delete(path: Path, home: Path) -> None:
+    """Deletes a session, the notes about it and temporary files; raises SessionTrouble, or when it is none."""
+    if not may_be_deleted(path, home):
+        raise SessionTrouble("no_session")
     notes = notes_file(path)
-    _delete([path, disk.temporary(path), notes, disk.temporary(notes)], path.parent)
+    beside = [other for other in (files.temporary(path), files.temporary(notes)) if is_temporary(other)]
+    if is_notes(notes) or is_notes_file(notes):
+        beside.append(notes)
+    _delete([path, *beside], path.parent)
 
 
 def delete_all(folder: Path) -> None:
@@ -135,13 +154,13 @@ def _delete(paths: list[Path], folder: Path) -> None:
             path.unlink(missing_ok=True)
         except OSError:
             failed = True
-    disk.sync_folder(folder)
+    files.sync_folder(folder)
     if failed:
         raise SessionTrouble("not_deleted")
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if code_of(path) is not None and path.is_file())
+    return sorted(path for path in folder.iterdir() if code_of(path) is not None and files.is_plain(path))
 
 
 def _same(place: Path, data: bytes) -> bool:

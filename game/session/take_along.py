@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from game import files
 from game.session import disk, log
 from game.session.codes import file_of
 from game.session.journal import lines_of
@@ -36,9 +37,9 @@ def save_copy(session: Session, folder: Path) -> Path:
     """
     data = copied(session)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        files.make_folder(folder)
         place = _place(session, folder, data)
-        disk.put_in_place(disk.write_beside(place, data), place)
+        files.replace(place, data)
     except OSError as error:
         raise disk.trouble(error) from error
     return place
@@ -66,6 +67,12 @@ def _place(session: Session, folder: Path, data: bytes) -> Path:
         place = file_of(folder, session.header.code, number)
         if place == session.path:
             continue
-        if not place.exists() or lines_of(disk.read(place))[:1] == lines_of(data)[:1]:
+        if not files.is_there(place) or _is_copy(place, data):
             return place
     raise SessionTrouble("not_saved")
+
+
+def _is_copy(place: Path, data: bytes) -> bool:
+    with suppress(SessionTrouble):
+        return lines_of(disk.read(place))[:1] == lines_of(data)[:1]
+    return False

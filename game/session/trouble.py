@@ -13,7 +13,7 @@ Say = Callable[[str], str]
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "disk_full": _("De schijf is vol. Er kan niets meer worden bewaard."),
-        "not_saved": _("Je laatste stap kon niet worden bewaard."),
+        "not_saved": _("Dit kon niet worden bewaard."),
         "no_permission": _("In deze map mag niets worden bewaard."),
         "elsewhere": _(
             "Deze sessie is ook ergens anders open. Sluit het andere venster en open de sessie opnieuw."
@@ -44,9 +44,17 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "De notities bij deze sessie zijn gemaakt met een nieuwere versie van het spel. "
             "Ze blijven zoals ze zijn."
         ),
+        "notes_elsewhere": _(
+            "Deze notities zijn ook in een ander venster veranderd. Wat je hier typt, wordt niet bewaard. "
+            "Sluit dit venster en open de sessie opnieuw."
+        ),
         "still_held": _("Je woorden staan ook nog in: {files}."),
     }
 )
+
+
+UNCHANGED = frozenset({"disk_full", "not_saved", "no_permission", "elsewhere", "full", "read_only"})
+"""After these, all that was kept before is there as it was."""
 
 
 @dataclass(frozen=True, slots=True)

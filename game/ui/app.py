@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from game.ui import actions, focus, pointer, writing
+from game.ui import actions, focus, notice, pointer, writing
 from game.ui.actions import Signal
 from game.ui.commands import carry_out
 from game.ui.entry import Entry
@@ -51,13 +51,14 @@ class App:
         settings: Settings,
         language: Callable[[Settings], Language],
         *,
-        save: Callable[[Settings], None] = lambda settings: None,
+        save: Callable[[Settings], bool] = lambda settings: True,
         clock: Clock | None = None,
     ) -> None:
         """Opens the first screen; nothing is drawn yet."""
         self.window, self.toolkit, self.settings = window, toolkit, settings
         self.clock = clock or Clock()
         self.save = save
+        self.notices = notice.Notices()
         self.reader = Reader()
         self.clipboard = writing.Clipboard()
         self._language = language
@@ -122,7 +123,10 @@ class App:
     def tell(self, action: Any) -> None:
         """Lets the screen on top react to something, and then to the time it is now."""
         entry = self.top
-        carry_out(self, entry.screen.handle(action))
+        if action == notice.Read():
+            self.notices.now = ""
+        else:
+            carry_out(self, entry.screen.handle(action))
         self.stale = True
         if self.entries and self.top is entry:
             self.tick()
@@ -139,7 +143,7 @@ class App:
         if settings.theme != self.settings.theme:
             self.display.change(self.now, settings)
         self.settings = settings
-        self.save(settings)
+        self.notices.settings_kept(self.save(settings))
         self.stale = True
 
     def receive(self, signal: Signal) -> None:
@@ -247,7 +251,8 @@ class App:
             dict(entry.scrolls),
             entry.models(),
         )
-        return arrange(entry.screen.view(context), env, entry.screen.title)
+        view = self.notices.beside(entry.screen.view(context), context.words)
+        return arrange(view, env, entry.screen.title)
 
     def _follow_caret(self) -> None:
         place = writing.caret_place(self.top, self.toolkit.typesetter)

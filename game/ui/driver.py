@@ -33,6 +33,8 @@ class Driver:
         os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
         from game import paths
         from game.ui.app import App, Clock, Language
+        from game.ui.settings import save_settings
+        from game.ui.start import keeper
         from game.ui.toolkit import Toolkit
         from game.ui.window import Window
 
@@ -41,13 +43,20 @@ class Driver:
         language = Language(words or _dutch, rtl)
         self.window = Window("Kantelpunt", size)
         settings = settings or replace(Settings(), reduced_motion=True, sound=False)
+        game = getattr(screens[0], "game", None)
+        keep = save_settings if game is None else keeper(game)
+
+        def save(changed: Settings) -> bool:
+            self.saved.append(changed)
+            return keep(changed)
+
         self.app = App(
             self.window,
             Toolkit.of(assets or paths.assets()),
             screens[0],
             settings,
             lambda _: language,
-            save=self.saved.append,
+            save=save,
             clock=Clock(lambda: self.time, lambda seconds: None),
         )
         for screen in screens[1:]:

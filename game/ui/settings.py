@@ -1,13 +1,12 @@
 """What the player set: kept in one small file, whatever happens to it."""
 
-import contextlib
 import json
-import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from game import paths
+from game import files, paths
 from game.story.text import mark as _
 
 TEXT_SCALES = (80, 100, 125, 150, 175, 200)
@@ -15,6 +14,7 @@ FORMAT = 1
 NEWER = _("Je instellingen zijn van een nieuwere versie van het spel. Ze blijven zoals ze zijn.")
 """What is said where the file of the settings has a later format: it is neither read nor written."""
 _NUMBER = "kantelpunt-settings"
+_LARGEST = 100_000
 _THEMES = ("light", "dark", "contrast_light", "contrast_dark")
 
 
@@ -50,57 +50,63 @@ def settings_file() -> Path:
 
 
 def load_settings(path: Path | None = None) -> Settings:
-    """Returns the kept settings; the plain ones when there are none, and the broken file stays beside it."""
+    """Returns the kept settings; the plain ones when there are none that can be read. Raises nothing."""
+    return _read(path or settings_file()) or Settings()
+
+
+def are_broken(path: Path | None = None) -> bool:
+    """Tells whether there are kept settings that cannot be read."""
     path = path or settings_file()
-    try:
-        return _from_data(json.loads(path.read_text("utf-8")))
-    except FileNotFoundError:
-        return Settings()
-    except (ValueError, TypeError):
-        with contextlib.suppress(OSError):
-            path.replace(path.with_suffix(".broken.json"))
-        return Settings()
-    except OSError:
-        return Settings()
-
-
-def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Writes the settings, whole or not at all, and keeps what it does not know; raises OSError.
-
-    Those of a later version stay as they are.
-    """
-    path = path or settings_file()
-    if newer(path):
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    data = {**_unknown(path), _NUMBER: FORMAT, **asdict(settings)}
-    new = path.with_name(f"{path.name}.new")
-    with new.open("w", encoding="utf-8") as file:
-        json.dump(data, file, indent=1, ensure_ascii=False)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    return files.is_there(path) and _read(path) is None
 
 
 def newer(path: Path | None = None) -> bool:
     """Tells whether a later version of the game wrote the settings."""
-    number = _unknown(path or settings_file()).get(_NUMBER)
+    return _is_newer(_data(path or settings_file()) or {})
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> bool:
+    """Keeps the settings, and what is not known beside them; tells whether that went well. Raises nothing.
+
+    What cannot be read is put aside first; settings of a later version stay as they are.
+    """
+    path = path or settings_file()
+    try:
+        files.make_folder(path.parent)
+        known = _data(path)
+        if known is None and files.is_there(path):
+            files.put_aside(path)
+        elif _is_newer(known or {}):
+            return False
+        data = {**(known or {}), _NUMBER: FORMAT, **asdict(settings)}
+        files.replace(path, json.dumps(data, indent=1).encode())  # in ASCII, as halves of characters are too
+    except (OSError, ValueError, RecursionError):
+        return False
+    return True
+
+
+def _read(path: Path) -> Settings | None:
+    data = _data(path)
+    return None if data is None else _from_data(data)
+
+
+def _data(path: Path) -> dict[str, Any] | None:
+    """Returns what is kept; None when there is nothing, or it cannot be read."""
+    try:
+        data = json.loads(files.read(path, _LARGEST))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def _is_newer(data: Mapping[str, Any]) -> bool:
+    number = data.get(_NUMBER)
     return isinstance(number, int) and number > FORMAT
 
 
-def _unknown(path: Path) -> dict[str, Any]:
-    try:
-        data = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return data if isinstance(data, dict) else {}
-
-
-def _from_data(data: object) -> Settings:
+def _from_data(data: dict[str, Any]) -> Settings:
     """Returns the settings in a file's data; a value of another kind than expected is left at its default."""
-    if not isinstance(data, dict):
-        raise TypeError("settings must be an object")
-    if isinstance(number := data.get(_NUMBER), int) and number > FORMAT:
+    if _is_newer(data):
         return Settings()
     plain = Settings()
     good = {

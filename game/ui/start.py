@@ -2,14 +2,16 @@
 
 import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from game import paths
 from game.text.catalogue import load_catalogue
 from game.ui.app import App, Language
 from game.ui.game import Game
+from game.ui.notice import BROKEN
 from game.ui.screen import Screen
-from game.ui.settings import NEWER, Settings, load_settings, newer, save_settings
+from game.ui.settings import NEWER, Settings, are_broken, load_settings, newer, save_settings
 from game.ui.theme import theme_for
 from game.ui.toolkit import Toolkit
 from game.ui.window import Window
@@ -49,13 +51,23 @@ def open_window(scenario: str | None = None, language: str | None = None, sessio
     window = Window("Kantelpunt")
     game = Game(settings)
 
-    def keep(changed: Settings) -> None:
-        game.settings = changed
-        save_settings(changed)
-
     toolkit = Toolkit.of(paths.assets())
     window.set_icon(toolkit.pictures.icon("speech", 64, theme_for("light").accent))
-    return App(window, toolkit, first_screen(game, scenario, session), settings, language_of, save=keep)
+    first = first_screen(game, scenario, session)
+    app = App(window, toolkit, first, settings, language_of, save=keeper(game))
+    if are_broken():
+        app.notices.tell(BROKEN)
+    return app
+
+
+def keeper(game: Game) -> Callable[[Settings], bool]:
+    """Returns what takes other settings and keeps them; it tells whether they could be kept."""
+
+    def keep(changed: Settings) -> bool:
+        game.settings = changed
+        return save_settings(changed)
+
+    return keep
 
 
 def first_screen(game: Game, scenario: str | None = None, session: Path | None = None) -> Screen:

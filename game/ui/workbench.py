@@ -20,9 +20,10 @@ def run(preview: Preview, language: str | None = None) -> None:
     window = Window(f"Kantelpunt · {preview.file.name}")
     game = Game(settings)
 
-    def take(changed: Settings) -> None:
+    def take(changed: Settings) -> bool:
         """Takes other settings for as long as the window is open: those of players stay as they are."""
         game.settings = changed
+        return True
 
     toolkit = Toolkit.of(paths.assets())
     run_app(App(window, toolkit, WorkbenchScreen(game, preview), settings, language_of, save=take))

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from strategies import asking, ending, everything, scene, story
 
-from game.session import disk, log, store
+from game import files
+from game.session import log, store
 from game.session.journal import Journal, lines_of
 from game.session.moments import moments
 from game.session.session import Session
@@ -231,7 +232,7 @@ def test_a_failure_leaves_everything(session: Session, monkeypatch: pytest.Monke
         raise OSError(28, "full")
 
     before = path_of(session).read_bytes(), list(session.moves)
-    monkeypatch.setattr(disk, "write_all", fault)
+    monkeypatch.setattr(files, "write_all", fault)
     with pytest.raises(SessionTrouble):
         session.erase(1)
     assert (path_of(session).read_bytes(), session.moves) == before

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import scene, story
 
-from game.session import disk, store
+from game import files
+from game.session import store
 from game.session.notes import Notebook, Notes, WhatIf, notes_file, notes_of
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
@@ -66,7 +67,7 @@ def test_nothing_written_is_no_file(session: Session) -> None:
 def test_they_go_with_the_session(session: Session, home: Path) -> None:
     assert session.path is not None
     Notebook(session).keep(Notes(whole="Weg."))
-    store.delete(session.path)
+    store.delete(session.path, session.path.parent)
     assert list(home.iterdir()) == []
 
 
@@ -110,7 +111,7 @@ def test_a_full_disk_leaves_what_was_there(session: Session, monkeypatch: pytest
     def full(descriptor: int, data: bytes) -> None:
         raise OSError(28, "full")
 
-    monkeypatch.setattr(disk, "write_all", full)
+    monkeypatch.setattr(files, "write_all", full)
     with pytest.raises(SessionTrouble) as caught:
         book.keep(Notes(whole="Daarna."))
     assert caught.value.code == "disk_full"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from strategies import everything, walk
 
-from game.session import codes, disk, store
+from game import files
+from game.session import codes, store
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 
@@ -145,7 +146,7 @@ def test_a_full_disk_brings_nothing_in(tmp_path: Path, monkeypatch: pytest.Monke
         raise OSError(28, "full")
 
     outside = saved(tmp_path / "thuis", 5)
-    monkeypatch.setattr(disk, "write_all", fault)
+    monkeypatch.setattr(files, "write_all", fault)
     with pytest.raises(SessionTrouble) as caught:
         store.take_in(tmp_path / "saves", outside)
     assert caught.value.code == "disk_full" and names(tmp_path / "saves") == set()
@@ -153,16 +154,16 @@ def test_a_full_disk_brings_nothing_in(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_deleting_takes_one(tmp_path: Path) -> None:
     path, other = saved(tmp_path, 3), saved(tmp_path, 3)
-    disk.temporary(path).write_bytes(b"x")
-    store.delete(path)
+    files.temporary(path).write_bytes(b"x")
+    store.delete(path, tmp_path)
     assert names(tmp_path) == {other.name}
-    store.delete(path)
+    store.delete(path, tmp_path)
 
 
 def test_deleting_everything_takes_sessions_only(tmp_path: Path) -> None:
     path = saved(tmp_path, 3)
     saved(tmp_path, 3)
-    disk.temporary(path).write_bytes(b"x")
+    files.temporary(path).write_bytes(b"x")
     (tmp_path / f"{path.stem}-2.jsonl").write_bytes(b"broken")
     kept = {"README.md", "brief.jsonl", "settings.json", ".iets.tmp"}
     for name in kept:
@@ -179,5 +180,5 @@ def test_what_cannot_be_deleted_is_told(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(Path, "unlink", fault)
     with pytest.raises(SessionTrouble) as caught:
-        store.delete(path)
+        store.delete(path, tmp_path)
     assert caught.value.code == "not_deleted"

@@ -49,7 +49,7 @@ def test_a_session_from_elsewhere_is_taken_in(
     assert session.path is not None
     there = tmp_path / session.path.name
     there.write_bytes(session.path.read_bytes())
-    store.delete(session.path)
+    store.delete(session.path, session.path.parent)
     (tmp_path / "lijst.jsonl").write_text("{}", encoding="utf-8")
     driver = drive(SessionsScreen(game), TakeInScreen(game, (tmp_path, tmp_path / "nergens")))
     assert not driver.has("button", "lijst.jsonl")
@@ -63,7 +63,7 @@ def test_a_session_is_taken_in_by_its_path(game: Game, session: Session, drive: 
     assert session.path is not None
     there = tmp_path / "van de jongere.jsonl"
     there.write_bytes(session.path.read_bytes())
-    store.delete(session.path)
+    store.delete(session.path, session.path.parent)
     driver = drive(SessionsScreen(game), TakeInScreen(game, ()))
     tab_to(driver, "session_path")
     driver.type(f'"{there}"')

@@ -1,8 +1,6 @@
 """The loop: the stack of screens, time, drawing only what changed, hiding at once, and files that break."""
 
-import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pygame
@@ -29,7 +27,7 @@ from game.ui.screen import (
     Screen,
     Wake,
 )
-from game.ui.settings import Settings, load_settings, save_settings
+from game.ui.settings import Settings
 from game.ui.sound import CAPTIONS, Sounds, samples
 from game.ui.window import NoDisplay, Window
 
@@ -302,50 +300,6 @@ def test_a_screen_plays_a_sound_only_when_wanted(monkeypatch: pytest.MonkeyPatch
         )
         driver.press("tik")
     assert played == [("choice", 30)]
-
-
-def test_settings_are_kept(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "settings.json"
-    chosen = replace(Settings(), language="ar", text_scale=175, captions=True)
-    save_settings(chosen, path)
-    assert load_settings(path) == chosen
-    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
-
-
-def test_settings_that_are_not_known_stay(tmp_path: Path) -> None:
-    path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"from_later": [1], "volume": 20}))
-    save_settings(replace(load_settings(path), volume=30), path)
-    kept = json.loads(path.read_text())
-    assert kept["from_later"] == [1] and kept["volume"] == 30
-
-
-@pytest.mark.parametrize("broken", ["", "{", "[]", "null", "\x00\xff", '"x"'])
-def test_broken_settings_are_put_aside(tmp_path: Path, broken: str) -> None:
-    path = tmp_path / "settings.json"
-    path.write_bytes(broken.encode("latin-1"))
-    assert load_settings(path) == Settings()
-    assert not path.exists() and (tmp_path / "settings.broken.json").exists()
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
-        ({"text_scale": 9000}, replace(Settings(), text_scale=200)),
-        ({"text_scale": "large", "volume": -4}, replace(Settings(), volume=0)),
-        ({"theme": "mauve", "captions": 1}, Settings()),
-    ],
-)
-def test_strange_values_are_left_out(tmp_path: Path, data: dict[str, object], expected: Settings) -> None:
-    path = tmp_path / "settings.json"
-    path.write_text(json.dumps(data))
-    assert load_settings(path) == expected
-
-
-def test_settings_go_home(home: Path) -> None:
-    save_settings(replace(Settings(), volume=10))
-    assert (home / "settings.json").exists()
-    assert load_settings().volume == 10
 
 
 def _walk(driver: Driver) -> list[Any]:

@@ -1,13 +1,11 @@
 """Writes a summary to a file: whole or not at all, and when it fails it says why."""
 
-import contextlib
 import errno
-import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from game import files
 from game.story.text import mark as _
 
 Say = Callable[[str], str]
@@ -55,25 +53,11 @@ class SummaryTrouble(Exception):
 def write_summary(path: Path, summary: bytes) -> None:
     """Writes an exported summary; raises SummaryTrouble, and then nothing has changed."""
     try:
-        if path.is_dir():
+        if files.is_folder(path):
             raise SummaryTrouble("is_folder", str(path))
-        _replace(path, summary)
+        files.replace(path, summary)
     except OSError as error:
         code = _CODES.get(error.errno or 0, "not_written")
         raise SummaryTrouble(code, str(path.parent if code == "no_folder" else path)) from error
     except ValueError as error:  # a NUL in the name
         raise SummaryTrouble("bad_name", repr(str(path))) from error
-
-
-def _replace(path: Path, summary: bytes) -> None:
-    number, temporary = tempfile.mkstemp(dir=path.parent, prefix=".kantelpunt-", suffix=".part")
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(summary)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise

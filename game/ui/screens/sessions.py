@@ -123,7 +123,7 @@ class SessionsScreen(Plain):
             if path is None:
                 store.delete_all(self.game.home)
             else:
-                store.delete(path)
+                store.delete(path, self.game.home)
         except SessionTrouble as trouble:
             return [Push(trouble_screen(self.game, trouble))]
         finally:

@@ -49,7 +49,7 @@ def start(path: Path, most: int) -> bytes:
     try:
         descriptor = os.open(path, _READ)
     except ValueError as error:  # a NUL in the name
-        raise FileNotFoundError(errno.ENOENT, "no such name", repr(path)) from error
+        raise _no_name(path) from error
     try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
@@ -94,11 +94,13 @@ def replace(path: Path, data: bytes, *, private: bool = True, room: bool = True)
     A new file is for its owner alone unless told otherwise; an old one keeps its permissions. On a full disk
     what can be made again makes room, unless it is that which is written.
     """
-    place = Path(os.path.realpath(path))
     try:
+        place = Path(os.path.realpath(path))
         mode: int | None = place.stat().st_mode
     except FileNotFoundError:
         mode = None
+    except ValueError as error:
+        raise _no_name(path) from error
     if mode is not None and not stat.S_ISREG(mode):
         raise NotPlain(errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL, "no plain file", str(path))
     beside = write_beside(place, data, _PRIVATE if private else _SHARED, room=room)
@@ -177,7 +179,10 @@ def sync_folder(folder: Path) -> None:
 
 
 def _create(path: Path, data: bytes, mode: int) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _EXTRA, mode)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _EXTRA, mode)
+    except ValueError as error:
+        raise _no_name(path) from error
     try:
         try:
             write_all(descriptor, data)
@@ -189,6 +194,11 @@ def _create(path: Path, data: bytes, mode: int) -> None:
         with suppress(OSError):
             path.unlink()
         raise
+
+
+def _no_name(path: Path) -> OSError:
+    """Returns the error for what can be no name: with a NUL in it."""
+    return OSError(errno.EINVAL, "no such name", repr(path))
 
 
 def _drop_cache() -> bool:

@@ -5,7 +5,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from game import paths
+from game import files, paths
 from game.commands.words import program_words, version
 
 _LOG = "crash.log"
@@ -14,9 +14,9 @@ _LOG = "crash.log"
 def write_log(error: BaseException) -> Path:
     """Writes where an error happened, over the last one; raises OSError."""
     folder = paths.home()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    files.make_folder(folder)
     file = folder / _LOG
-    file.write_text("\n".join(_told(error)) + "\n", encoding="utf-8")
+    files.replace(file, ("\n".join(_told(error)) + "\n").encode("utf-8", "replace"))
     return file
 
 
@@ -24,9 +24,9 @@ def sentence(place: Path | None) -> str:
     """Returns what people read when the program broke."""
     _ = program_words().words
     if place is None:
-        return _("Er ging iets mis in het spel. Wat je al deed, is bewaard.")
+        return _("Er ging iets mis in het spel. Wat al bewaard was, is er nog.")
     return _(
-        "Er ging iets mis in het spel. Wat je al deed, is bewaard. Voor wie het maakt: {file}", file=place
+        "Er ging iets mis in het spel. Wat al bewaard was, is er nog. Voor wie het maakt: {file}", file=place
     )
 
 

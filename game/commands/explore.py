@@ -4,7 +4,7 @@ import json
 import sys
 import time
 
-from game import paths
+from game import files, paths
 from game.commands.known import story_file
 from game.commands.refusal import Refusal
 from game.commands.words import program
@@ -24,14 +24,14 @@ def run(place: str, most: int, as_json: bool, words: Catalogue) -> int:
     """Tells what can happen in a story; status 1 when a guarantee is broken, 130 when interrupted."""
     _ = words.words
     file = story_file(place, words)
-    beside = file.parent if (file.parent / "cast.yaml").exists() else paths.scenarios()
+    beside = file.parent if files.is_there(file.parent / "cast.yaml") else paths.scenarios()
     try:
         scenario = open_scenario(file, beside)
     except BrokenStory as broken:
         told = "\n".join(sentence(problem, words.words) for problem in broken.problems)
         raise Refusal(told) from broken
     kept = beside / _GUARANTEES
-    guarantees = read(kept if kept.exists() else paths.scenarios() / _GUARANTEES)
+    guarantees = read(kept if files.is_there(kept) else paths.scenarios() / _GUARANTEES)
     if guarantees.problems:
         raise Refusal("\n".join(sentence(problem, words.words) for problem in guarantees.problems))
     for id, one in about(scenario, guarantees.stated).items():

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game import paths
+from game import files, paths
 from game.commands.known import check_language, story_file
 from game.commands.refusal import USAGE_WRONG, Refusal
 from game.commands.words import program_words
@@ -30,7 +30,7 @@ def graph(arguments: Namespace, session: Session | None, words: Catalogue) -> in
         sys.stdout.buffer.write(told.encode())
         return 0
     try:
-        arguments.output.write_text(told, encoding="utf-8", newline="\n")
+        files.replace(arguments.output, told.encode(), private=False)
     except OSError as error:
         raise Refusal(_("Hier kan niets worden bewaard: {file}", file=arguments.output)) from error
     print(_("Bewaard: {file}", file=arguments.output))
@@ -38,7 +38,7 @@ def graph(arguments: Namespace, session: Session | None, words: Catalogue) -> in
 
 
 def _chart(file: Path, language: Catalogue, words: Catalogue) -> Chart:
-    beside = file.parent if (file.parent / "cast.yaml").exists() else paths.scenarios()
+    beside = file.parent if files.is_there(file.parent / "cast.yaml") else paths.scenarios()
     try:
         return chart(open_scenario(file, beside), language)
     except BrokenStory as broken:

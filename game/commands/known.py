@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game import paths
+from game import files, paths
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.story.library import NOT_STORIES
 from game.text.catalogue import Catalogue, languages
@@ -41,7 +41,7 @@ def story_file(place: str, words: Catalogue) -> Path:
     known = story_names()
     if place in known:
         return paths.scenarios() / f"{place}.yaml"
-    if Path(place).is_file():
+    if files.is_plain(Path(place)):
         return Path(place)
     told = _("Dit verhaal is er niet: {found}.", found=place)
     if close := nearest(Path(place).stem, known):
@@ -54,7 +54,7 @@ def loaded_story(file: Path, words: Catalogue) -> "tuple[Scenario, Marks]":
     from game.story.load import load
     from game.story.problem import sentence
 
-    loaded = load(file, file.parent if (file.parent / "cast.yaml").exists() else paths.scenarios())
+    loaded = load(file, file.parent if files.is_there(file.parent / "cast.yaml") else paths.scenarios())
     if loaded.scenario is None:
         raise Refusal("\n".join(sentence(problem, words.words) for problem in loaded.errors))
     return loaded.scenario, loaded.marks

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from game import paths
+from game import files, paths
 from game.commands.known import story_names
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.commands.release import release
@@ -24,10 +24,10 @@ def lint(arguments: Namespace, words: Catalogue) -> int:
         return _explain(arguments.explain, words)
     if arguments.release:
         return release((arguments.paths or [paths.scenarios()])[0], words)
-    files = [file for place in arguments.paths or [paths.scenarios()] for file in _files(place, words)]
+    chosen = [file for place in arguments.paths or [paths.scenarios()] for file in _files(place, words)]
     shipped = Shipped(paths.scenarios(), paths.assets(), paths.locale())
-    mended = mend(files, shipped) if arguments.fix else ()
-    checked = check(files, shipped)
+    mended = mend(chosen, shipped) if arguments.fix else ()
+    checked = check(chosen, shipped)
     voice = Voice(words.words, colour=sys.stdout is not None and sys.stdout.isatty())
     print(report(arguments.format, checked, mended, voice))
     return 1 if has_errors(checked.problems) else 0
@@ -48,9 +48,9 @@ def _explain(code: str, words: Catalogue) -> int:
 def _files(place: Path, words: Catalogue) -> Iterator[Path]:
     """Yields the stories at a place: the file itself, or those of a folder without the shared lists."""
     _ = words.words
-    if place.is_dir():
+    if files.is_folder(place):
         yield from stories(place)
-    elif place.exists():
+    elif files.is_there(place):
         yield place
     else:
         known = story_names()

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from game import paths
+from game import files, paths
 from game.commands.refusal import USAGE_WRONG, Refusal
 from game.story.library import is_story
 from game.text.catalogue import Catalogue
@@ -26,9 +26,8 @@ def new(id: str, title: str | None, folder: Path | None, words: Catalogue) -> in
     beside_assets = folder is None or folder.resolve() == stories.resolve()
     file = (folder or stories) / f"{id}.yaml"
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            named = title or id.replace("-", " ").replace("_", " ").capitalize()
-            stream.write(story(id, named, beside_assets))
+        named = title or id.replace("-", " ").replace("_", " ").capitalize()
+        files.create(file, story(id, named, beside_assets).encode("utf-8", "replace"), private=False)
     except FileExistsError as error:
         raise Refusal(_("Er is al een verhaal {file}. Kies een andere naam.", file=file)) from error
     except OSError as error:

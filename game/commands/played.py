@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game import files
 from game.commands.curtain import pass_curtain
 from game.commands.refusal import Refusal
 from game.commands.run import opened
@@ -15,7 +16,7 @@ def played(name: str, story: str, words: Catalogue) -> OldPlay:
     _ = words.words
     if name.endswith(".play"):
         try:
-            return of_text(Path(name).name, Path(name).read_text(encoding="utf-8"))
+            return of_text(Path(name).name, files.read_text(Path(name)))
         except OSError as error:
             raise Refusal(_("Dit bestand is er niet: {file}", file=name)) from error
         except ValueError as error:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game import files
 from game.commands.known import loaded_story
 from game.commands.refusal import Refusal
 from game.text.catalogue import Catalogue
@@ -15,7 +16,7 @@ def release(folder: Path, words: Catalogue) -> int:
     file = folder / FILE
     told = released([loaded_story(story, words)[0] for story in stories(folder)])
     try:
-        file.write_text(told, encoding="utf-8", newline="\n")
+        files.replace(file, told.encode(), private=False)
     except OSError as error:
         raise Refusal(_("Hier kan niets worden bewaard: {file}", file=file)) from error
     print(_("Bewaard: {file}", file=file))

@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game import paths
+from game import files, paths
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.text.catalogue import Catalogue
 
@@ -212,8 +212,8 @@ def found(name: str, words: Catalogue) -> Path:
 
     _ = words.words
     path = Path(name)
-    if path.suffix == ".jsonl" or path.is_file():
-        if not path.exists():
+    if path.suffix == ".jsonl" or files.is_plain(path):
+        if not files.is_there(path):
             raise Refusal(_("Dit bestand is er niet: {file}", file=name))
         return path
     cards = {card.code: card.path for card in sessions(paths.home()).cards}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game import paths
+from game import files, paths
 from game.commands.refusal import Refusal
 from game.story.problem import has_errors, sentence
 from game.story.shared import load_shared
@@ -20,7 +20,7 @@ def schema(folder: Path | None, words: Catalogue) -> int:
     for name, made in schemas(loaded.shared, pictures).items():
         file = (folder or paths.assets()) / name
         try:
-            file.write_text(as_text(made), encoding="utf-8", newline="\n")
+            files.replace(file, as_text(made).encode(), private=False)
         except OSError as error:
             raise Refusal(_("Hier kan niets worden bewaard: {file}", file=file)) from error
         print(_("Bewaard: {file}", file=file))

@@ -122,7 +122,7 @@ def may_be_deleted(path: Path, home: Path) -> bool:
 
 
 def delete(path: Path, home: Path) -> None:
-    """Deletes a session, the notes about it and temporary files; raises SessionTrouble, or when it is none."""
+    """Deletes a session, its notes and temporary files; raises SessionTrouble, also when it is no session."""
     if not may_be_deleted(path, home):
         raise SessionTrouble("no_session")
     notes = notes_file(path)

@@ -55,6 +55,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 
 UNCHANGED = frozenset({"disk_full", "not_saved", "no_permission", "elsewhere", "full", "read_only"})
 """After these, all that was kept before is there as it was."""
+LAST_STEP = _("Wat je hiervoor deed, is bewaard. Je laatste stap niet.")
+"""What is so when a step of a play could not be kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from game import files
 from game.story.library import Card
 from game.story.problem import has_errors
 from game.story.safety import unsafe_data
@@ -56,8 +57,7 @@ def _header(path: Path, most: int) -> dict[str, Any] | None:
 
 def _plain(path: Path, most: int, until: re.Pattern[bytes] | None = None) -> dict[str, Any] | None:
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(most)
+        raw = files.start(path, most)
     except OSError:
         return None
     if until is not None:

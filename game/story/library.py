@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game import files
 from game.story import kept
 from game.story.uncollected import uncollected
 
@@ -137,7 +138,7 @@ def _content_name(path: Path, shared_folder: Path) -> str | None:
     digest = hashlib.sha256(f"{path.stem}\0{_FORMAT}\0{_program()}".encode())
     try:
         for file in (path, *(shared_folder / name for name in SHARED_FILES)):
-            digest.update(b"\0" + hashlib.sha256(file.read_bytes()).digest())
+            digest.update(b"\0" + hashlib.sha256(files.read(file)).digest())
     except OSError:
         return None
     return digest.hexdigest()[:32]
@@ -147,8 +148,8 @@ def _content_name(path: Path, shared_folder: Path) -> str | None:
 def _program() -> str:
     """Returns what stands for the program's own checks: other code reads a story anew."""
     folder = Path(__file__).resolve().parent
-    files = sorted((*folder.rglob("*.py"), *folder.rglob("*.txt")))
-    seen = ((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    sources = sorted((*folder.rglob("*.py"), *folder.rglob("*.txt")))
+    seen = ((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in sources)
     return _digest(*(f"{name}:{changed}:{size}" for name, changed, size in seen))
 
 

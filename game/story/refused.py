@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from game import files
+
 _FOLDER = Path(__file__).resolve().parent / "words"
 _PATTERNS = "asks"
 
@@ -54,7 +56,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
 def _lines() -> Iterator[tuple[str, str]]:
     for path in sorted(_FOLDER.glob("*.txt")):
         theme = ""
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in files.read_text(path).splitlines():
             line = line.strip()
             if line.startswith("[") and line.endswith("]") and " " not in line:
                 theme = line[1:-1]

@@ -6,6 +6,7 @@ from pathlib import Path as File
 from types import MappingProxyType
 from typing import Any
 
+from game import files
 from game.story import model, safety, shape
 from game.story.problem import Problem, has_errors
 from game.story.sugar import Data, Mark, Sugar
@@ -65,8 +66,7 @@ def _load_list(path: File, name: str) -> tuple[Data, list[Problem], Mapping[Wher
 def read_file(path: File) -> tuple[bytes, Problem | None]:
     """Returns the bytes of a file, or a Problem; never reads more than a scenario may be."""
     try:
-        with path.open("rb") as stream:
-            return stream.read(MOST_BYTES + 1), None
+        return files.start(path, MOST_BYTES + 1), None
     except OSError:
         return b"", Problem("missing-file", str(path))
 

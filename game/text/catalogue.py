@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game import files
 from game.text.po import Broken, read_header, read_po
 
 SOURCE_LANGUAGE = "nl"
@@ -94,7 +95,7 @@ def load_catalogue(language: str, locale_folder: Path) -> Catalogue:
         return Catalogue(SOURCE_LANGUAGE)
     chain = dict.fromkeys((language, _base(language)))
     return Catalogue(
-        language, tuple(locale_folder / code for code in chain if (locale_folder / code).is_dir())
+        language, tuple(locale_folder / code for code in chain if files.is_folder(locale_folder / code))
     )
 
 
@@ -102,7 +103,7 @@ def languages(locale_folder: Path) -> tuple[Language, ...]:
     """Returns the languages to pick: the source language first, then its variants, then by name."""
     found = [Language(SOURCE_LANGUAGE, "Nederlands", "ltr")]
     try:
-        folders = sorted(folder for folder in locale_folder.iterdir() if folder.is_dir())
+        folders = sorted(folder for folder in locale_folder.iterdir() if files.is_folder(folder))
     except OSError:
         folders = []
     for folder in folders:

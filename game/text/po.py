@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from game import files
+
 _MOST_BYTES = 8_000_000
 _HEADER_BYTES = 4_000
 _FIELD = re.compile(r'^"([A-Za-z-]+):\s*(.*?)(?:\\n)?"\s*$', re.MULTILINE)
@@ -28,11 +30,11 @@ class Broken:
 def read_po(path: Path) -> tuple[Mapping[tuple[str, str], str], Broken | None]:
     """Returns the finished entries of a PO file by (context, source); none when it is missing or broken."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            return {}, Broken(path, 0, "too large")
-        text = path.read_bytes().decode("utf-8-sig")
+        text = files.read(path, _MOST_BYTES).decode("utf-8-sig")
     except FileNotFoundError:
         return {}, None
+    except files.TooLarge:
+        return {}, Broken(path, 0, "too large")
     except OSError as fault:
         return {}, Broken(path, 0, fault.strerror or "unreadable")
     except UnicodeDecodeError:
@@ -60,8 +62,7 @@ def _parsed(text: str, path: Path) -> tuple[Mapping[tuple[str, str], str], Broke
 def read_header(path: Path) -> Mapping[str, str]:
     """Returns the header fields of a PO file, without reading the rest; none when there is no such file."""
     try:
-        with path.open("rb") as stream:
-            start = stream.read(_HEADER_BYTES).decode("utf-8", errors="ignore")
+        start = files.start(path, _HEADER_BYTES).decode("utf-8", errors="ignore")
     except OSError:
         return {}
     head = re.split(r"\r?\n\s*\r?\n", start, maxsplit=1)[0]

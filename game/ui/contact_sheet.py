@@ -3,14 +3,14 @@
 import os
 import sys
 from collections.abc import Callable, Iterable
-from importlib.resources import as_file, files
+from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
 
 import pygame
 import yaml
 
-from game import paths
+from game import files, paths
 from game.story.model import Mood
 from game.ui.faces import Faces
 from game.ui.pictures import DARK, DAY, Pictures
@@ -26,8 +26,8 @@ class Sheet:
     def __init__(self, assets: Path, cast: dict[str, Any]) -> None:
         """Starts empty."""
         pygame.font.init()
-        font = files("fontpkg_atkinson_hyperlegible") / "files" / "AtkinsonHyperlegible-Regular.ttf"
-        with as_file(font) as path:
+        font = resources.files("fontpkg_atkinson_hyperlegible") / "files" / "AtkinsonHyperlegible-Regular.ttf"
+        with resources.as_file(font) as path:
             self._small, self._large = pygame.font.Font(path, 15), pygame.font.Font(path, 26)
         self._assets, self._cast = assets, cast
         self._faces, self._pictures = Faces(assets), Pictures(assets)
@@ -115,7 +115,7 @@ def main(arguments: list[str]) -> int:
         print("usage: python -m game.ui.contact_sheet OUT.png", file=sys.stderr)
         return 2
     os.environ["SDL_VIDEODRIVER"] = "dummy"  # no window is wanted, and none may be there
-    cast = yaml.safe_load((paths.scenarios() / "cast.yaml").read_text(encoding="utf-8"))
+    cast = yaml.safe_load(files.read_text(paths.scenarios() / "cast.yaml"))
     pygame.image.save(Sheet(paths.assets(), cast).draw(), arguments[0])
     return 0
 

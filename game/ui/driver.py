@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from game import files
 from game.ui.node import Node, by_key, find, find_all, texts
 from game.ui.screen import Screen
 from game.ui.settings import Settings
@@ -177,7 +178,7 @@ class Driver:
     def screenshot(self, path: str | Path) -> None:
         """Saves what is on the glass."""
         self.step()
-        self._pygame().image.save(self.window.surface, str(path))
+        files.replace(Path(path), self.window.picture())
 
     def close(self) -> None:
         """Closes the window; the next test opens its own."""

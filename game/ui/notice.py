@@ -65,12 +65,12 @@ class Noticed:
         return Node(Role.GROUP, box, children=(view, strip))
 
 
-def _strip(sentence: str, words: Words) -> Element:
+def _strip(sentence: str, _: Words) -> Element:
     told = replace(text(sentence, bold=True, size=SMALL), role=Role.STATUS)
     parts = row(
         icon("info", 24),
         grow(told, basis=200),
-        button(words(_("Oké")), Read(), key="notice_read"),
+        button(_("Oké"), Read(), key="notice_read"),
         gap=14,
     )
     return Boxed(parts, "view_tint", x=24, y=8)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from game import paths
+from game import files, paths
 from game.session.session import Session
 from game.story import beat, event
 from game.story.model import Scenario
@@ -45,7 +45,7 @@ def shoot_all(
     """Writes a PNG of each screen under its name; returns their paths."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
-    folder.mkdir(parents=True, exist_ok=True)
+    files.make_folder(folder, private=False)
     window = Window("Kantelpunt", size)
     toolkit = Toolkit.of(paths.assets())
     made = []
@@ -57,11 +57,9 @@ def shoot_all(
 
 
 def _shoot(window: Window, toolkit: Toolkit, screen: Screen, settings: Settings, path: Path) -> None:
-    import pygame
-
     app = App(window, toolkit, screen, settings, language_of, clock=Clock(lambda: 0.0, lambda seconds: None))
     app.step()
-    pygame.image.save(window.surface, str(path))
+    files.replace(path, window.picture(), private=False)
 
 
 def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pygame
 
+from game import files
+
 _ROOT = re.compile(r"<svg\b([^>]*)>(.*)</svg>", re.DOTALL)
 _DATA = re.compile(r'data-([\w-]+)="([^"]*)"')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -37,7 +39,7 @@ class Fragment:
 def fragment(path: Path) -> Fragment | None:
     """Returns the shapes of an SVG file, or None when there is no such file; each file is read once."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = files.read_text(path)
     except OSError:
         return None
     match = _ROOT.search(_COMMENT.sub("", text))

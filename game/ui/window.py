@@ -1,5 +1,6 @@
 """The window on the screen. Settings that SDL only reads at its start are made here, before it starts."""
 
+import io
 import os
 from typing import Protocol
 
@@ -79,6 +80,12 @@ class Window:
     def flip(self) -> None:
         """Brings what was drawn to the screen."""
         self._window.flip()
+
+    def picture(self) -> bytes:
+        """Returns what is on it as a PNG."""
+        made = io.BytesIO()
+        self._pygame.image.save(self.surface, made, "png")
+        return made.getvalue()
 
     def set_icon(self, icon: object) -> None:
         """Gives it a picture in the task bar."""

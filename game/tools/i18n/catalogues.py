@@ -5,6 +5,7 @@ from pathlib import Path
 
 import polib
 
+from game import files
 from game.story.library import BrokenStory, is_story, open_scenario
 from game.story.shared import load_shared
 from game.text.catalogue import SHARED, UI
@@ -39,7 +40,7 @@ def domains(package: Path, scenarios: Path) -> dict[str, list[Source]]:
 def folders(locale: Path) -> Iterator[Path]:
     """Yields the folder of each language that people translate."""
     for folder in sorted(locale.iterdir()):
-        if folder.is_dir() and folder.name != PSEUDO:
+        if files.is_folder(folder) and folder.name != PSEUDO:
             yield folder
 
 
@@ -52,7 +53,7 @@ def asked(folder: Path, found: Mapping[str, list[Source]]) -> dict[str, list[Sou
 
 def known(file: Path) -> polib.POFile:
     """Returns a catalogue as it is, empty when it is not there; raises Unreadable."""
-    if not file.exists():
+    if not files.is_there(file):
         return polib.POFile()
     _entries, broken = read_po(file)
     if broken is not None:
@@ -63,10 +64,8 @@ def known(file: Path) -> polib.POFile:
 def save(made: polib.POFile, file: Path) -> bool:
     """Writes a catalogue, whole or not at all; returns whether anything changed."""
     raw = str(made).encode()
-    if file.exists() and file.read_bytes() == raw:
+    if files.is_plain(file) and files.read(file) == raw:
         return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f"{file.name}.new")
-    beside.write_bytes(raw)
-    beside.replace(file)
+    files.make_folder(file.parent, private=False)
+    files.replace(file, raw, private=False)
     return True

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from game import files
 from game.tools.i18n.source import Source
 
 _MARK = "_"
@@ -17,23 +18,23 @@ class NotWords(Exception):
 
 def sources(folder: Path) -> list[Source]:
     """Returns every marked string below a folder, sorted; raises NotWords with the places of other marks."""
-    files: dict[str, list[str]] = {}
+    places: dict[str, list[str]] = {}
     comments: dict[str, list[str]] = {}
     wrong: list[str] = []
     for file in sorted(folder.rglob("*.py")):
         name = file.relative_to(folder.parent).as_posix()
-        code = file.read_text(encoding="utf-8")
+        code = files.read_text(file)
         lines = code.split("\n")
         for mark in _marks(ast.parse(code)):
             match mark.args:
                 case [ast.Constant(value=str(words)), *_] if words:
-                    _add(files.setdefault(words, []), name)
+                    _add(places.setdefault(words, []), name)
                     _add(comments.setdefault(words, []), _comment(lines[: mark.lineno - 1]))
                 case _:
                     wrong.append(f"{name}:{mark.lineno}")
     if wrong:
         raise NotWords(", ".join(wrong))
-    return [Source(words, tuple(files[words]), " ".join(comments[words])) for words in sorted(files)]
+    return [Source(words, tuple(places[words]), " ".join(comments[words])) for words in sorted(places)]
 
 
 def _marks(tree: ast.Module) -> Iterator[ast.Call]:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from game import files
 from game.story.yaml_reader import Block, Scalar, read_bytes
 from game.text.catalogue import Catalogue
 from game.tools.lint.silenced import NEVER
@@ -29,7 +30,7 @@ def pages() -> Mapping[str, Page]:
     """Returns every page by its code, from the files in `pages/`."""
     made: dict[str, Page] = {}
     for file in sorted(FOLDER.glob("*.yaml")):
-        root = read_bytes(file.read_bytes(), str(file)).root
+        root = read_bytes(files.read(file), str(file)).root
         assert isinstance(root, Block)
         for code, (_, node) in root.entries.items():
             assert isinstance(node, Block), code

@@ -1,12 +1,11 @@
 """Mends what has one right answer: an old name, one nearly right with no other near, a sign left out."""
 
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from game import files
 from game.story.library import SHARED_FILES
 from game.story.problem import Problem, has_errors
 from game.tools.lint.run import Checked, Shipped, check
@@ -57,8 +56,9 @@ def _sure(problem: Problem) -> bool:
 
 def _names(file: Path) -> frozenset[str]:
     """Returns every word in a story and the lists beside it that could be a name."""
-    files = (file, *(file.with_name(name) for name in SHARED_FILES if file.with_name(name).exists()))
-    texts = (path.read_text(encoding="utf-8", errors="replace") for path in files)
+    beside = (file.with_name(name) for name in SHARED_FILES)
+    read = (file, *(path for path in beside if files.is_plain(path)))
+    texts = (files.read_text(path, errors="replace") for path in read)
     return frozenset(word for text in texts for word in _NAME.findall(text))
 
 
@@ -71,7 +71,7 @@ def _alone(problem: Problem, names: frozenset[str]) -> bool:
 
 def _mended(file: Path, wrong: Iterable[Problem], before: int, shipped: Shipped) -> list[Problem]:
     """Writes the file with the right names; puts it back as it was when that is not better."""
-    was = file.read_bytes()
+    was = files.read(file)
     lines = was.decode("utf-8").split("\n")
     done = []
     for problem in sorted(wrong, key=lambda each: (each.line, -each.column)):
@@ -84,10 +84,10 @@ def _mended(file: Path, wrong: Iterable[Problem], before: int, shipped: Shipped)
             done.append(replace(problem, found=found))
     if not done:
         return []
-    _write(file, "\n".join(lines).encode())
+    files.replace(file, "\n".join(lines).encode(), private=False)
     after = check([file], shipped)
     if _worse(after, done, str(file), before) or _spoiled(after, done, str(file)):
-        _write(file, was)
+        files.replace(file, was, private=False)
         return []
     return done
 
@@ -123,15 +123,6 @@ def _goes_on(lines: Sequence[str], number: int) -> bool:
 def _unquoted(text: str) -> str:
     """Returns a text without the quotes that were proposed."""
     return text[1:-1] if text.startswith('"') else text[1:-1].replace("''", "'")
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Writes a file whole or not at all."""
-    handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".part")
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-    Path(temporary).chmod(file.stat().st_mode)
-    Path(temporary).replace(file)
 
 
 def edits(one: str, other: str) -> int:

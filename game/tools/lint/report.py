@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from game import files
 from game.story.problem import Problem, place, told
 from game.story.text import mark as _
 from game.tools.lint.language import frequency, room
@@ -127,7 +128,7 @@ def _width(line: str, column: int, found: str) -> int:
 @cache
 def _lines(file: str) -> tuple[str, ...]:
     try:
-        return tuple(Path(file).read_text(encoding="utf-8", errors="replace").splitlines())
+        return tuple(files.read_text(Path(file), errors="replace").splitlines())
     except OSError:
         return ()
 

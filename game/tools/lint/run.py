@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from game import files
 from game.story.checks import STAGES, Case
 from game.story.library import NOT_STORIES
 from game.story.load import Loaded, load_with
@@ -89,7 +90,7 @@ class Shipped:
         """Returns the pictures and translations that go with a folder of stories."""
         beside = folder.resolve().parent
         ours = folder.resolve() == self.scenarios.resolve()
-        own = (beside / "assets").is_dir()
+        own = files.is_folder(beside / "assets")
         return Around(
             assets=beside / "assets" if own else self.assets,
             own=own or ours,
@@ -98,24 +99,24 @@ class Shipped:
         )
 
 
-def check(files: Sequence[Path], shipped: Shipped) -> Checked:
+def check(told: Sequence[Path], shipped: Shipped) -> Checked:
     """Checks stories, each with the shared lists beside it or else the shipped ones."""
     problems: list[Problem] = []
     with uncollected():
-        for folder in dict.fromkeys(file.parent for file in files):
-            problems += _folder(folder, [file for file in files if file.parent == folder], shipped)
-    return Checked(in_order(problems), len(files))
+        for folder in dict.fromkeys(file.parent for file in told):
+            problems += _folder(folder, [file for file in told if file.parent == folder], shipped)
+    return Checked(in_order(problems), len(told))
 
 
-def _folder(folder: Path, files: Sequence[Path], shipped: Shipped) -> Sequence[Problem]:
+def _folder(folder: Path, inside: Sequence[Path], shipped: Shipped) -> Sequence[Problem]:
     """Checks the stories of one folder, and once these are all of them what lies around them."""
-    beside = (folder / "cast.yaml").exists()
+    beside = files.is_there(folder / "cast.yaml")
     shared = load_shared(folder if beside else shipped.scenarios)
     around = shipped.around(folder)
     problems: list[Problem] = []
     studies: list[Study] = []
     scenes: dict[str, list[tuple[int, str]]] = {}
-    for file in files:
+    for file in inside:
         loaded = load_with(file, shared)
         problems += loaded.problems
         scenes[str(file)] = list(scene_lines(loaded.marks))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from game import files
 from game.story.problem import Problem, in_order, nearest
 from game.story.sugar import Marks
 from game.story.yaml_reader import Block, Items, Scalar, read_bytes
@@ -42,7 +43,7 @@ def silenced(
     `scenes` tells for each story file at which line each scene begins.
     """
     path = folder / FILE
-    if not path.is_file():
+    if not files.is_plain(path):
         return in_order(problems)
     exceptions, faults = _read(path)
     used = set[Excepted]()
@@ -67,7 +68,7 @@ def silenced(
 
 def _read(path: Path) -> tuple[list[Excepted], list[Problem]]:
     """Returns the exceptions of a file, and what is wrong with it."""
-    reading = read_bytes(path.read_bytes(), str(path))
+    reading = read_bytes(files.read(path), str(path))
     if reading.problems or not isinstance(reading.root, Items):
         empty = isinstance(reading.root, Items)
         return [], [*reading.problems] or ([] if empty else [_fault("silence-shape", path, 1, "")])

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from game import files
+
 _TEMPLATE = Path(__file__).with_name("template.yaml")
 
 
@@ -10,7 +12,7 @@ def story(id: str, title: str, beside_assets: bool = True) -> str:
 
     Its first line tells an editor where the schema is; in a folder that is not beside `assets` it stays out.
     """
-    text = _TEMPLATE.read_text(encoding="utf-8")
+    text = files.read_text(_TEMPLATE)
     if not beside_assets:
         text = text.partition("\n")[2]
     return (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from game import paths
+from game import files, paths
 from game.story import model
 from game.story.library import SHARED_FILES, BrokenStory
 from game.story.load import load
@@ -53,7 +53,7 @@ def stamp(file: Path) -> Stamp:
 
 
 def _lists(file: Path) -> Path:
-    return file.parent if (file.parent / "cast.yaml").exists() else paths.scenarios()
+    return file.parent if files.is_there(file.parent / "cast.yaml") else paths.scenarios()
 
 
 def _seen(path: Path) -> tuple[int, int]:

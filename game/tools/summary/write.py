@@ -26,6 +26,7 @@ _CODES: Mapping[int, str] = MappingProxyType(
     {
         errno.ENOENT: "no_folder",
         errno.ENOTDIR: "no_folder",
+        errno.EEXIST: "no_folder",
         errno.EISDIR: "is_folder",
         errno.EACCES: "no_permission",
         errno.EPERM: "no_permission",
@@ -50,9 +51,11 @@ class SummaryTrouble(Exception):
         return say(SENTENCES[self.code]).format(name=self.name)
 
 
-def write_summary(path: Path, summary: bytes) -> None:
+def write_summary(path: Path, summary: bytes, *, make_folder: bool = False) -> None:
     """Writes an exported summary; raises SummaryTrouble, and then nothing has changed."""
     try:
+        if make_folder:
+            files.make_folder(path.parent)
         if files.is_folder(path):
             raise SummaryTrouble("is_folder", str(path))
         files.replace(path, summary)

@@ -1,10 +1,10 @@
 """After the ending: look at the path, decide which own words go along, erase them, save it for the talk."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from game.session.moments import Moment, moments
+from game.session.trouble import SessionTrouble
 from game.tools.summary import SummaryTrouble, export, items, write_summary
 from game.tools.text_player.ask import numbers
 from game.tools.text_player.player import Player
@@ -64,7 +64,10 @@ class After:
             self._console.say(f"{now} {explain}", style=DIM)
             picked = self._number(explain, 2)
             if picked and (picked == 1) is not item.on:
-                self._session.do_session(item.id, picked == 1)
+                try:
+                    self._session.do_session(item.id, picked == 1)
+                except SessionTrouble as trouble:
+                    self._console.say(trouble.render(self._))
 
     def _erase(self) -> None:
         """Asks for each piece of own words whether it should go, and takes it out of the files."""
@@ -75,10 +78,18 @@ class After:
             explain = self._("1 = wissen, 2 = laten staan. Alleen Enter: laten staan.")
             self._console.say(explain, style=DIM)
             if self._number(explain, 2) == 1:
-                notice = self._session.erase(moment.move)
-                self._console.say(self._("Je woorden zijn gewist."))
-                if notice is not None:
-                    self._console.say(notice.render(self._))
+                self._erase_words(moment.move)
+
+    def _erase_words(self, move: int) -> None:
+        try:
+            notice = self._session.erase(move)
+        except SessionTrouble as trouble:
+            self._console.say(trouble.render(self._))
+            self._console.say(self._("Je woorden zijn niet gewist."))
+            return
+        self._console.say(self._("Je woorden zijn gewist."))
+        if notice is not None:
+            self._console.say(notice.render(self._))
 
     def _save(self) -> None:
         """Shows the summary for the worker first, and writes it only after a yes."""
@@ -91,9 +102,7 @@ class After:
             return
         file = self._folder / f"kantelpunt-{self._session.code}.html"
         try:
-            with suppress(OSError):  # then writing tells why
-                self._folder.mkdir(parents=True, exist_ok=True)
-            write_summary(file, export(self._session, "worker", "html", words))
+            write_summary(file, export(self._session, "worker", "html", words), make_folder=True)
         except SummaryTrouble as trouble:
             self._console.say(trouble.render(self._))
             return

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.session import store
 from game.session.session import Session, changed_since
-from game.session.trouble import SessionTrouble
+from game.session.trouble import LAST_STEP, UNCHANGED, SessionTrouble
 from game.story.library import BrokenStory, Card
 from game.story.model import Scenario
 from game.text.catalogue import Catalogue
@@ -37,7 +37,7 @@ class Game:
 
     def __init__(self, console: Console, place: Place, words: Catalogue) -> None:
         self._console, self._place, self._words = console, place, words
-        self._session: Session | None = None
+        self._player: Player | None = None
 
     def visit(self, language: str | None, story: str | None) -> int:
         """Plays until the player stops or no answer comes any more; returns the exit status."""
@@ -73,8 +73,8 @@ class Game:
             self._warn(story)
         while story is None:
             story = self._chosen()
-        session = self._session = self._begun(story)
-        player = Player(self._console, self._words, session)
+        session = self._begun(story)
+        player = self._player = Player(self._console, self._words, session)
         player.play()
         _ = self._words.words
         self._console.say()
@@ -173,8 +173,15 @@ class Game:
             Teller(self._console, self._words, story).services(tuple(story.shared.help))
 
     def _farewell(self) -> None:
-        """Tells that nothing is lost and how to go on."""
-        _ = self._words.words
-        if self._session is not None and self._session.path is not None and not self._session.ended:
-            kept, go_on = _("Er is niets verloren gegaan."), _("Verder spelen")
-            self._console.say(f"{kept} {go_on}: {self._place.again}")
+        """Tells what is kept, if it is, and how to go on."""
+        _, player = self._words.words, self._player
+        if player is None or player.session.path is None or player.session.ended:
+            return
+        if player.lost is None:
+            kept = _("Er is niets verloren gegaan.")
+        elif player.lost.code in UNCHANGED:
+            kept = self._words.words(LAST_STEP)
+        else:
+            return
+        go_on = _("Verder spelen")
+        self._console.say(f"{kept} {go_on}: {self._place.again}")

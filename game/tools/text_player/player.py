@@ -22,6 +22,8 @@ class Player:
         self.asker = Asker(self.teller, session)
         self._console, self._words, self._ = console, words, words.words
         self._before: Setting | None = None
+        self.lost: SessionTrouble | None = None
+        """Why the last step is not kept, when it should have been."""
 
     def play(self) -> None:
         """Plays until the ending is told; raises Stopped, Ended and SessionTrouble, and then all is kept."""
@@ -47,6 +49,7 @@ class Player:
         try:
             self.session.do(happened)
         except SessionTrouble as trouble:
+            self.lost = trouble
             if self.session.path is None or self.session.read_only:
                 raise
             self._console.say(trouble.render(self._))
@@ -57,6 +60,7 @@ class Player:
                 if typed == "2":
                     raise
             self.session.detach()
+            self.lost = None
             self.session.do(happened)
 
     def _open(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.session.trouble import Notice, SessionTrouble
+from game.session.trouble import UNCHANGED, Notice, SessionTrouble
 from game.ui.game import Game
 from game.ui.screen import Screen
 
@@ -33,7 +33,7 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
         case "display":
             return DisplayScreen(game)
         case "help":
-            return HelpScreen(game, in_story=session is not None)
+            return HelpScreen(game, session)
         case "sessions":
             return AskScreen(game) if curtain.closed(game.home) else SessionsScreen(game)
         case "code":
@@ -108,16 +108,26 @@ def compare_screen(game: Game, paths: Sequence[Path]) -> Screen:
 
 
 def trouble_screen(
-    game: Game, trouble: SessionTrouble | Notice, ways: Sequence[tuple[str, str]] = ()
+    game: Game, trouble: SessionTrouble | Notice, ways: Sequence[tuple[str, str]] = (), safe: str = ""
 ) -> Screen:
-    """Returns what could not be done with a session; `ways` are buttons: a label and a result."""
-    return message_screen(game, trouble.render(game.say), ways=ways)
+    """Returns what could not be done with a session; `ways` are buttons: a label and a result.
+
+    `safe` says what is not lost, where there is more to say than that nothing is.
+    """
+    _ = game.words
+    if not safe and trouble.code in UNCHANGED:
+        safe = _("Er is niets verloren gegaan.")
+    return message_screen(game, trouble.render(game.say), ways=ways, safe=safe)
 
 
 def message_screen(
-    game: Game, what: str, details: Sequence[str] = (), ways: Sequence[tuple[str, str]] = ()
+    game: Game,
+    what: str,
+    details: Sequence[str] = (),
+    ways: Sequence[tuple[str, str]] = (),
+    safe: str = "",
 ) -> Screen:
-    """Returns a screen that says what went wrong."""
+    """Returns a screen that says what went wrong, and what is safe."""
     from game.ui.screens.trouble import TroubleScreen
 
-    return TroubleScreen(game, what, details, ways)
+    return TroubleScreen(game, what, details, ways, safe)

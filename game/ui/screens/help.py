@@ -1,6 +1,6 @@
 """Stop or help: this can wait, nothing is lost, and these people help."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.ui.controls import button
 from game.ui.elements import LEAD, boxed, heading, icon, text
@@ -8,18 +8,21 @@ from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Pop
+from game.ui.screen import Command, Context, Pop, Words
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.services import service_list
+
+if TYPE_CHECKING:
+    from game.session.session import Session
 
 
 class HelpScreen(Plain):
     """Who helps, and the ways to stop."""
 
-    def __init__(self, game: Game, *, in_story: bool = False) -> None:
+    def __init__(self, game: Game, session: "Session | None" = None) -> None:
         super().__init__(game)
-        self._in_story = in_story
+        self._session = session
         self._services = game.shared().help
 
     def view(self, context: Context) -> Element:
@@ -28,7 +31,7 @@ class HelpScreen(Plain):
         lookup = self.game.lookup(context.settings.language)
         calm = boxed(
             column(
-                text(_("Je mag altijd stoppen. Wat je speelde, blijft bewaard."), size=LEAD),
+                *(text(sentence, size=LEAD) for sentence in self._stopping(_)),
                 text(_("Druk op F1, of twee keer op Esc, om het venster meteen te verbergen."), size=LEAD),
                 gap=8,
             ),
@@ -52,10 +55,18 @@ class HelpScreen(Plain):
         )
         home = button(_("Stoppen en naar het begin"), Open("home"), icon_name="home", key="home")
         on = button(
-            _("Verder spelen") if self._in_story else _("Terug"), Open("back"), style="primary", key="on"
+            _("Verder spelen") if self._session else _("Terug"), Open("back"), style="primary", key="on"
         )
-        foot = row(home if self._in_story else None, spacer(), on, gap=12)
+        foot = row(home if self._session else None, spacer(), on, gap=12)
         return page(pad(centered(body, 860), 0, 26), bottom=pad(foot, 56, 14))
+
+    def _stopping(self, _: Words) -> tuple[str, ...]:
+        """Returns that stopping is fine, and what is kept of this play."""
+        if self._session is None:
+            return (_("Je mag altijd stoppen."),)
+        if self._session.path is None:
+            return _("Je mag altijd stoppen."), _("Let op: dit spel wordt niet bewaard.")
+        return (_("Je mag altijd stoppen. Wat je speelde, blijft bewaard."),)
 
     def act(self, action: Any) -> list[Command]:
         """Stops the story when asked."""

@@ -69,11 +69,13 @@ class PathScreen(Plain):
             case Erase(move, False):
                 self._asking = move
             case Erase(move, True):
+                _ = self.game.words
                 self._asking = None
                 try:
                     notice = self._session.erase(move)
                 except SessionTrouble as trouble:
-                    return [Push(trouble_screen(self.game, trouble))]
+                    still = _("Je woorden zijn niet gewist.")
+                    return [Push(trouble_screen(self.game, trouble, safe=still))]
                 self._moments = moments(self._session)
                 if notice is not None:
                     return [Push(trouble_screen(self.game, notice))]

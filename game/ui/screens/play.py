@@ -5,7 +5,7 @@ from typing import Any
 
 from game.session.session import Session
 from game.session.transcript import Shown, transcript
-from game.session.trouble import SessionTrouble
+from game.session.trouble import LAST_STEP, UNCHANGED, SessionTrouble
 from game.story import beat, event
 from game.story.progress import questions_left
 from game.ui.actions import Back, Changed, Complete, Menu, Returned
@@ -165,10 +165,11 @@ class PlayScreen(Screen):
         return [Push(screen_for(self.game, screen, self.session))]
 
     def _trouble(self, trouble: SessionTrouble) -> Screen:
-        """Nothing is lost: what was kept stays, and the same step can be tried again."""
+        """What was kept stays, unless the file is gone, and the same step can be tried again."""
         _ = self.game.words
         ways = ((_("Verder zonder bewaren"), "unsaved"),) if self.session.path else ()
-        return trouble_screen(self.game, trouble, ways)
+        safe = self.game.words(LAST_STEP) if trouble.code in UNCHANGED else ""
+        return trouble_screen(self.game, trouble, ways, safe)
 
     def _returned(self, result: Any) -> list[Command]:
         if result == "home":

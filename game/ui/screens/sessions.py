@@ -60,7 +60,7 @@ class SessionsScreen(Plain):
         _ = context.words
         notices = (text(notice.render(_), ink="soft") for notice in self._listing.notices)
         empty = None
-        if not self._listing.cards:
+        if not self._listing.cards and not self._listing.notices:
             empty = text(_("Er is nog niets gespeeld op deze laptop."), size=LEAD)
         body = column(
             heading(_("Terugkijken met Halt"), 1),
@@ -68,6 +68,7 @@ class SessionsScreen(Plain):
             *notices,
             empty,
             *(self._story(context, plays) for plays in self._by_story()),
+            self._broken(context),
             gap=18,
         )
         wipe = button(_("Alles wissen"), Delete(None), icon_name="trash", key="delete_all")
@@ -77,7 +78,7 @@ class SessionsScreen(Plain):
             button(_("Handleiding"), Open("manual"), icon_name="info", key="manual"),
             button(_("Code"), Open("code"), icon_name="lock", key="code"),
             spacer(),
-            wipe if self._listing.cards else None,
+            wipe if self._listing.cards or self._listing.unreadable else None,
         )
         whole = page(pad(centered(body, 900), 0, 24), top=bar(_, back=True), bottom=pad(foot, 56, 14))
         return whole if self._asking is None else self._question(context, whole, self._asking)
@@ -195,6 +196,25 @@ class SessionsScreen(Plain):
             row(grow(words, basis=220), buttons, gap=16), x=18, y=12, role=Role.LISTITEM, name=title
         )  # fmt: skip
 
+    def _broken(self, context: Context) -> Element | None:
+        """Returns the files that cannot be read: they can be deleted all the same."""
+        _ = context.words
+        rows = (
+            boxed(
+                row(
+                    grow(text(path.name, bold=True), basis=220),
+                    button(_("Wissen"), Delete(path), icon_name="trash", name=f"{_('Wissen')}, {path.stem}"),
+                    gap=16,
+                ),
+                x=18,
+                y=12,
+                role=Role.LISTITEM,
+                name=path.name,
+            )
+            for path in self._listing.unreadable
+        )
+        return column(*rows, gap=10, role=Role.LIST) if self._listing.unreadable else None
+
     def _question(self, context: Context, below: Element, asking: Delete) -> Element:
         _ = context.words
         all_of_them = asking.path is None
@@ -206,6 +226,7 @@ class SessionsScreen(Plain):
                 for card in self._listing.cards
                 if card.path == asking.path
             ),
+            text(asking.path.name, bold=True) if asking.path in self._listing.unreadable else None,
             text(_("Weg is weg. Wat gewist is, komt niet terug.")),
             text(_("De notities bij een sessie gaan mee weg."), ink="soft"),
             buttons=(

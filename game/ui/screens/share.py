@@ -226,12 +226,10 @@ class ShareScreen(Plain):
         data = export(self._session, self._audience, "html", catalogue)
         path = summary_path(self._session, self._audience)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_summary(path, data)
+            write_summary(path, data, make_folder=True)
         except SummaryTrouble as trouble:
-            return [Push(message_screen(self.game, trouble.render(_)))]
-        except OSError:
-            return [Push(message_screen(self.game, _("Het verslag kon niet worden bewaard.")))]
+            safe = _("Er is niets verloren gegaan.")
+            return [Push(message_screen(self.game, trouble.render(_), safe=safe))]
         return [Push(SavedScreen(self.game, path))]
 
 

@@ -16,20 +16,28 @@ from game.ui.screens.chrome import bar
 
 
 class TroubleScreen(Plain):
-    """Tells in plain words what went wrong; `ways` are buttons (Dutch label, result for the screen below)."""
+    """Tells in plain words what went wrong, and what is safe when something surely is.
+
+    `ways` are buttons (Dutch label, result for the screen below).
+    """
 
     def __init__(
-        self, game: Game, what: str, details: Sequence[str] = (), ways: Sequence[tuple[str, str]] = ()
+        self,
+        game: Game,
+        what: str,
+        details: Sequence[str] = (),
+        ways: Sequence[tuple[str, str]] = (),
+        safe: str = "",
     ) -> None:
         super().__init__(game)
-        self._what, self._details, self._ways = what, details, ways
+        self._what, self._details, self._ways, self._safe = what, details, ways, safe
 
     def view(self, context: Context) -> Element:
         """Returns the message and the ways on."""
         _ = context.words
         title = row(icon("warning", 34, "accent"), grow(heading(_("Dat lukte niet."), 1), basis=160), gap=14)
         details = boxed(bullets(*self._details)) if self._details else None
-        safe = text(_("Er is niets verloren gegaan."), size=LEAD, ink="soft")
+        safe = text(self._safe, size=LEAD, ink="soft") if self._safe else None
         body = column(title, text(self._what, size=LEAD), details, safe, gap=18)
         ways = (button(label, Open(f"way:{result}"), key=f"way:{result}") for label, result in self._ways)
         back = button(_("Terug"), Open("back"), style="primary", key="back")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from game import files
 from game.story.problem import Problem
 from game.tools.lint.study import Study
 
@@ -16,5 +17,5 @@ def emoji(study: Study) -> Iterator[Problem]:
             continue
         for match in EMOJI.finditer(text):
             joined = text[match.start() - 1 : match.start()] == "\u200d"
-            if not joined and not (study.around.assets / "emoji" / f"{ord(match[0]):x}.svg").exists():
+            if not joined and not files.is_there(study.around.assets / "emoji" / f"{ord(match[0]):x}.svg"):
                 yield study.in_text("unknown-emoji", path, match[0], match.start())

@@ -7,6 +7,7 @@ that file nothing was released. Variables are not in it: nothing outside a story
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from game import files
 from game.story import model
 from game.story.problem import Problem
 from game.story.renames import ASKING, renames
@@ -20,9 +21,9 @@ FILE = "released.yaml"
 def vanished(study: Study) -> Iterator[Problem]:
     """Warns about a released scene, question, ending or option that is gone without a `was:`."""
     file = Path(study.file).parent / FILE
-    if not file.is_file():
+    if not files.is_plain(file):
         return
-    root = read_bytes(file.read_bytes(), str(file)).root
+    root = read_bytes(files.read(file), str(file)).root
     _, listed = root.entries.get(study.scenario.id, (None, None)) if isinstance(root, Block) else (None, None)
     by = renames(study.scenario)
     living = {*ids(study.scenario)}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import polib
 
+from game import files
 from game.story.problem import Problem
 from game.text.po import Broken, read_po
 from game.tools.lint.study import Study
@@ -47,7 +48,7 @@ class Translated:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self.path.read_text(encoding="utf-8").splitlines()
+        return files.read_text(self.path).splitlines()
 
     def _place(self, first: int, found: str) -> tuple[int, int]:
         """Returns where the translation of an entry that begins at a line says what was found."""
@@ -71,5 +72,5 @@ def translated(study: Study) -> tuple[Translated, ...]:
     return tuple(
         Translated(study, folder.name, folder / name)
         for folder in sorted(study.around.locale.glob("*/"))
-        if (folder / name).is_file()
+        if files.is_plain(folder / name)
     )

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from game import files
+
 _FILE = Path(__file__).with_name("nl.txt")
 
 
@@ -14,7 +16,7 @@ def lists() -> Mapping[str, re.Pattern[str]]:
     """Returns each list as one pattern for whole words, in any case but for brands; `*` is any ending."""
     made: dict[str, list[str]] = {}
     name = ""
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
+    for line in files.read_text(_FILE).splitlines():
         line = line.partition("#")[0].strip()
         if line.startswith("["):
             name = line.strip("[]")

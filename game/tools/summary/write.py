@@ -35,6 +35,7 @@ _CODES: Mapping[int, str] = MappingProxyType(
         errno.EDQUOT: "disk_full",
         errno.EFBIG: "disk_full",
         errno.ENAMETOOLONG: "bad_name",
+        errno.EINVAL: "bad_name",
     }
 )
 
@@ -62,5 +63,3 @@ def write_summary(path: Path, summary: bytes, *, make_folder: bool = False) -> N
     except OSError as error:
         code = _CODES.get(error.errno or 0, "not_written")
         raise SummaryTrouble(code, str(path.parent if code == "no_folder" else path)) from error
-    except ValueError as error:  # a NUL in the name
-        raise SummaryTrouble("bad_name", repr(str(path))) from error

@@ -1,4 +1,4 @@
-"""What every test shares: a home of its own, and in CI no test may be skipped."""
+"""What every test shares: a home of its own, every core for the whole suite, and no skipping in CI."""
 
 import os
 from collections.abc import Generator, Iterator
@@ -22,6 +22,14 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 def home() -> Path:
     """Returns the folder of sessions and settings in this test."""
     return Path(os.environ["KANTELPUNT_HOME"])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Runs the whole suite on every core; named files and tests in one process, which starts at once."""
+    whole = config.args == config.getini("testpaths") and "PYTEST_XDIST_WORKER" not in os.environ
+    if whole and config.pluginmanager.hasplugin("xdist") and config.option.numprocesses is None:
+        config.option.numprocesses, config.option.dist = "auto", "loadgroup"
 
 
 @pytest.hookimpl(wrapper=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+pytestmark = pytest.mark.xdist_group("wheel")  # built and installed once
 
 
 def run(command: list[str | Path], folder: Path, typed: str = "", **variables: str) -> str:
@@ -18,7 +19,7 @@ def run(command: list[str | Path], folder: Path, typed: str = "", **variables: s
     }
     done = subprocess.run(
         command, cwd=folder, input=typed, capture_output=True, text=True, encoding="utf-8",
-        env=kept | {"PYTHONUTF8": "1"} | variables,
+        env=kept | {"PYTHONUTF8": "1", "PIP_CONSTRAINT": str(ROOT / "constraints.txt")} | variables,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

@@ -111,7 +111,8 @@ def test_a_mistake_is_told_with_its_line_and_the_story_goes_on(desk: Desk, choic
         desk.save(("visit: gang", "visit: gan"))
 
     shown = told(choice, spoil, "", "1", lambda: desk.save(("visit: gan\n", "visit: gang\n")), "r")
-    assert f"klein.yaml:{desk.line('- visit: gang')}:" in shown and "[unknown-scene]" in shown
+    whole = shown.replace(" ", "")  # a long path is cut where the line is full
+    assert f"klein.yaml:{desk.line('- visit: gang')}:" in whole and "[unknown-scene]" in shown
     assert "Je speelt de laatste versie die klopte." in shown
     assert "door de ogen van Mo" in shown.split("laatste versie")[1]
 

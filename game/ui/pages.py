@@ -13,6 +13,7 @@ from game.ui.node import Node, Role, Scrolled, State
 from game.ui.rows import row
 
 _MOST_TOP, _MOST_FIXED = 0.3, 0.66  # parts of the height that may stand still
+_LEAST_MIDDLE = 120  # units of height that always scroll: what stands still may not leave a slit
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,9 @@ class Page:
 
     def _most_fixed(self, env: Env, box: Box) -> float:
         """Returns how much of the height may stand still."""
-        return box.h * _MOST_FIXED if self.scrolls else box.h - env.measure(self.body, box.w).h
+        if not self.scrolls:
+            return box.h - env.measure(self.body, box.w).h
+        return min(box.h * _MOST_FIXED, box.h - env.px(_LEAST_MIDDLE))
 
 
 def page(

@@ -4,7 +4,11 @@ import io
 import os
 from typing import Protocol
 
-LEAST = (960, 540)
+Size = tuple[int, int]  # in pixels
+
+_WISHED = (1280, 720)
+_LEAST = (240, 180)  # what does not fit scrolls
+_ROOM = (64, 96)  # pixels that a title bar and the panels of a desktop may take
 _NEUTRAL = "Venster"
 _SEEN = frozenset({"x11", "wayland", "windows", "cocoa"})  # SDL's drivers whose windows people see
 
@@ -45,20 +49,23 @@ def prepare() -> None:
 class Window:
     """A resizable window that shows one surface."""
 
-    def __init__(self, title: str, size: tuple[int, int] = (1280, 720)) -> None:
-        """Opens it, still hidden; raises NoDisplay and WrongPygame."""
+    def __init__(self, title: str, size: Size | None = None) -> None:
+        """Opens it, still hidden, in a size that fits or the one asked; raises NoDisplay and WrongPygame."""
         prepare()
         import pygame
 
         try:
             _start_display()
-            self._window = pygame.Window(title, _fitting(size), hidden=True, resizable=True)
+            screen = _smallest_screen()
+            opened = size or fitting(screen)
+            self._window = pygame.Window(title, opened, hidden=True, resizable=True)
         except pygame.error as error:
             raise NoDisplay(str(error)) from error
         self._pygame = pygame
         self._title = title
-        self._full = False
-        self._window.minimum_size = LEAST
+        self._before = opened
+        self._cramped = size is None and opened != wished(screen)
+        self._window.minimum_size = _least(opened)
         self.surface = self._window.get_surface()
         pygame.key.set_repeat(400, 35)
 
@@ -76,6 +83,8 @@ class Window:
     def show(self) -> None:
         """Lets it be seen; after this a screen-reader adapter can no longer be made on Windows."""
         self._window.show()
+        if self._cramped:  # the desktop knows best what is left beside its panels
+            self._window.maximize()
 
     def flip(self) -> None:
         """Brings what was drawn to the screen."""
@@ -92,12 +101,19 @@ class Window:
         self._window.set_icon(icon)  # type: ignore[arg-type]
 
     def toggle_full_screen(self) -> None:
-        """Fills the screen, or becomes a window again."""
-        self._full = not self._full
-        if self._full:
-            self._window.set_fullscreen(desktop=True)
+        """Fills the screen, or becomes again what it was: a window, or a maximised one.
+
+        What is seen decides: a window manager may have ended full screen, and SDL does not hear of that.
+        """
+        window = self._window
+        if window.size in self._pygame.display.get_desktop_sizes():
+            window.set_windowed()
+            if _exceeds(self._before, window.size):  # SDL forgets that it was maximised
+                window.maximize()
         else:
-            self._window.set_windowed()
+            self._before = window.size
+            window.set_windowed()
+            window.set_fullscreen(desktop=True)
 
     def hide(self) -> None:
         """Blanks and minimises at once, under a name that says nothing."""
@@ -138,10 +154,31 @@ def _start_display() -> None:
         raise NoDisplay(driver)
 
 
-def _fitting(size: tuple[int, int]) -> tuple[int, int]:
-    """Returns the size, larger on a screen with many pixels: about two thirds of its height."""
+def _smallest_screen() -> Size:
+    """Returns the least width and height there is: a window that fits them is in reach on every screen."""
     import pygame
 
-    high = max((h for _, h in pygame.display.get_desktop_sizes()), default=size[1])
-    scale = max(1.0, high * 2 / 3 / size[1]) if high > 1200 else 1.0
-    return round(size[0] * scale), round(size[1] * scale)
+    sizes = pygame.display.get_desktop_sizes() or [_WISHED]
+    return min(w for w, _ in sizes), min(h for _, h in sizes)
+
+
+def wished(screen: Size) -> Size:
+    """Returns the size to open in where there is room: on a very large screen two thirds of its height."""
+    scale = max(1.0, screen[1] * 2 / 3 / _WISHED[1]) if screen[1] > 1200 else 1.0
+    return round(_WISHED[0] * scale), round(_WISHED[1] * scale)
+
+
+def fitting(screen: Size) -> Size:
+    """Returns the size to open in: what is wished, as far as it fits beside panels and a title bar."""
+    free = (side - min(room, side // 8) for side, room in zip(screen, _ROOM, strict=True))
+    wide, high = (min(wish, most) for wish, most in zip(wished(screen), free, strict=True))
+    least = _least(screen)
+    return max(wide, least[0]), max(high, least[1])
+
+
+def _least(most: Size) -> Size:
+    return min(_LEAST[0], most[0]), min(_LEAST[1], most[1])
+
+
+def _exceeds(size: Size, other: Size) -> bool:
+    return size[0] > other[0] or size[1] > other[1]

@@ -8,8 +8,10 @@ from test_toolkit_layout import check
 
 from game import paths
 from game.text.catalogue import languages
+from game.ui import focus
 from game.ui.game import Game
 from game.ui.layout import Env, Size, arrange
+from game.ui.node import walk
 from game.ui.screen import Context
 from game.ui.settings import Settings
 from game.ui.shots import View, every_screen, make_shots
@@ -18,6 +20,7 @@ from game.ui.toolkit import Toolkit
 
 LANGUAGES = [language.code for language in languages(paths.locale())]
 VIEWS = [
+    ((320, 240), 100),
     ((960, 540), 100),
     ((960, 540), 200),
     ((1280, 720), 80),
@@ -79,3 +82,34 @@ def test_every_screen_becomes_a_picture(tmp_path: Path) -> None:
         if "cover" not in path.name:
             colours = {tuple(picture.get_at((x, y))) for x in range(0, 960, 7) for y in range(0, 540, 7)}
             assert len(colours) > 8, path.name
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_on_the_smallest_screen_tab_brings_every_control_into_view(
+    tmp_path: Path, toolkit: Toolkit, scale: int
+) -> None:
+    size = Size(320, 240)
+    settings = replace(Settings(), first_run=False, text_scale=scale)
+    game = Game(settings, home=tmp_path)
+    for name, screen in every_screen(game, game.scenario("doorgestuurd")):
+        view = screen.view(Context(size, settings, game.words))
+        tree = arrange(view, Env(size, settings, toolkit.typesetter), screen.title)
+        for node in focus.order(tree):
+            scrolls = dict(focus.reveal(tree, node.key))
+            moved = arrange(view, Env(size, settings, toolkit.typesetter, scrolls=scrolls), screen.title)
+            seen = focus.visible(moved, node.key)
+            assert seen is not None, (name, node.name)
+            assert seen.w == node.bounds.w and seen.h >= min(node.bounds.h, 100), (name, node.name, seen)
+
+
+@pytest.mark.parametrize("size", [(320, 240), (240, 180), (640, 480), (1024, 600)])
+def test_what_stands_still_leaves_room_to_read(
+    tmp_path: Path, toolkit: Toolkit, size: tuple[int, int]
+) -> None:
+    settings = replace(Settings(), first_run=False)
+    game = Game(settings, home=tmp_path)
+    for name, screen in every_screen(game, game.scenario("doorgestuurd")):
+        view = screen.view(Context(Size(*size), settings, game.words))
+        tree = arrange(view, Env(Size(*size), settings, toolkit.typesetter), screen.title)
+        pages = [node for node in walk(tree) if node.key == "page" and node.state.scroll]
+        assert all(node.bounds.h >= 120 for node in pages), name

@@ -16,7 +16,7 @@ from typing import Any
 SIZE = 40
 """Letters of the story in pixels, at 200 %."""
 WIDE = 825
-"""The room for words in a bubble and in an option, in the smallest window that the game has."""
+"""The room for words in a bubble and in an option, in a window of 960x540."""
 MOST_LINES = 8
 """So many lines are seen at once there; who reads more has to scroll inside one message."""
 

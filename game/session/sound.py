@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from game.story import model
 from game.story.condition import ConditionError
+from game.story.fields import LISTS, walk
+from game.story.meaning import Ref
 from game.story.program import every_step
 
 _PLAIN = re.compile(r"#?[A-Za-z0-9_-]{0,40}")
@@ -19,12 +21,18 @@ def sound(scenario: model.Scenario) -> bool:
         return False
     steps = [step for scene in scenario.scenes.values() for step in every_step(scene.script)]
     return (
-        {scenario.start, *_scenes(steps)} <= scenario.scenes.keys()
-        and {scenario.player, scenario.cover.who, *_people(scenario, steps)} <= scenario.shared.cast.keys()
-        and all(_listed(scenario.shared, step) for step in steps)
+        _all_known(scenario)
         and _named_once(steps)
         and _counts(scenario, steps)
         and all(_plain(person) for person in scenario.shared.cast.values())
+    )
+
+
+def _all_known(scenario: model.Scenario) -> bool:
+    """Tells whether every name is in its list; a picture that is gone only leaves its place empty."""
+    lists = {name: getattr(scenario.shared, name) for name in LISTS} | {"scenes": scenario.scenes}
+    return all(
+        found.value in lists[found.means.list] for found in walk(scenario, Ref) if found.means.list in lists
     )
 
 
@@ -32,45 +40,6 @@ def _options(steps: Iterable[model.Step]) -> Iterator[model.Option]:
     for step in steps:
         if isinstance(step, model.Choose):
             yield from step.options
-
-
-def _scenes(steps: list[model.Step]) -> Iterator[str]:
-    for step in steps:
-        if isinstance(step, model.Goto | model.Visit):
-            yield step.scene
-    yield from (option.goto for option in _options(steps) if option.goto is not None)
-
-
-def _people(scenario: model.Scenario, steps: list[model.Step]) -> Iterator[str]:
-    for scene in scenario.scenes.values():
-        yield scene.seen_by
-        yield from scene.present
-        yield from () if scene.chat is None else scene.chat.members
-    for step in steps:
-        match step:
-            case model.Line(who=who) | model.Private(who=who) | model.Typing(who=who):
-                yield who
-            case model.Guess(of=who):
-                yield who
-            case model.Write(to=str(who)):
-                yield who
-
-
-def _listed(shared: model.Shared, step: model.Step) -> bool:
-    match step:
-        case model.Choose(options=options):
-            named = {id for option in options for id in (*option.shows, *option.could_be)}
-            return named <= shared.indicators.keys()
-        case model.Guess(options=ids, answers=answers):
-            return {*ids, *answers} <= shared.feelings.keys()
-        case model.Reason(options=ids):
-            return set(ids) <= shared.reasons.keys()
-        case model.Plan(cards=ids):
-            return set(ids) <= shared.plans.keys()
-        case model.Help(services=ids) | model.End(help=ids):
-            return set(ids) <= shared.help.keys()
-        case _:
-            return True
 
 
 def _named_once(steps: list[model.Step]) -> bool:

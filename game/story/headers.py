@@ -9,7 +9,7 @@ from game import files
 from game.story.library import Card
 from game.story.problem import has_errors
 from game.story.safety import unsafe_data
-from game.story.sugar import Sugar
+from game.story.sugar import Grammar, Sugar
 from game.story.yaml_reader import MOST_BYTES, read_bytes
 
 _SCENES = re.compile(rb"^scenes:", re.MULTILINE)
@@ -68,6 +68,6 @@ def _plain(path: Path, most: int, until: re.Pattern[bytes] | None = None) -> dic
     reading = read_bytes(raw, str(path))
     if reading.root is None or has_errors(reading.problems):
         return None
-    sugar = Sugar(str(path))
+    sugar = Sugar(str(path), Grammar(frozenset({*_TEXTS, "name"})))
     data = sugar.scenario(reading.root)
     return data if isinstance(data, dict) and not sugar.problems else None

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.story import model, safety, shape
 from game.story.checks import STAGES, Case
+from game.story.grammar import grammar
 from game.story.mend import mended
 from game.story.names import names_in
 from game.story.problem import Problem, and_so_on, has_errors, in_order
@@ -62,7 +63,7 @@ def load_text(text: str, name: str, shared: model.Shared) -> Loaded:
 def _loaded(reading: Reading, file: str, shared: model.Shared) -> Loaded:
     if reading.root is None:
         return Loaded(None, in_order(reading.problems))
-    sugar = Sugar(file)
+    sugar = Sugar(file, grammar())
     data = sugar.scenario(reading.root)
     problems = [*reading.problems, *sugar.problems, *safety.unsafe_data(data, sugar.marks, file)]
     if isinstance(data, dict) and "shared" in data:

@@ -3,27 +3,17 @@
 import copy
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from game.story import model, shape
+from game.story.condition import Value
+from game.story.fields import ModelKind, bare, bounds, fields, inner, is_id, is_step, item, said, type_at
+from game.story.meaning import Asked, Day
 from game.story.names import MENDED
 from game.story.sugar import Path
 
 _ROUNDS = 12
-_SCRIPTS = ("script", "then", "else")
-_FILLING: Mapping[str, Any] = MappingProxyType(
-    {
-        "format": 1, "minutes": 10, "number": 1, "behaviours": ["repair"], "what": "Een privéfoto",
-        "condition": "true", "cover": {"who": MENDED}, "guide": {},
-        "questions": {}, "scenes": {MENDED: {}}, "values": {MENDED: 1}, "amounts": {MENDED: 1},
-        "date": "2000-01-01", "mood": "gewoon", "kind": "narration",
-    }
-)  # fmt: skip
-_IDS = frozenset({"id", "player", "start", "seen_by", "who", "of", "to", "scene", "excuse", "goto"})
-_ID_LISTS = frozenset({"answers", "services", "help", "cards", "options"})
-_TEXT_LISTS = frozenset(
-    {"listen_for", "behind", "happened", "thought", "since", "affected", "repair", "next_time", "who_helps"}
-)
+_QUIET: Mapping[str, str] = MappingProxyType({"kind": "narration", "text": "…"})
 
 
 def mended(data: Any, faults: Sequence[shape.Fault]) -> model.Scenario | None:
@@ -44,7 +34,8 @@ def _mend(data: Any, fault: shape.Fault) -> None:
     here = shape.data_at(data, fault.path)
     if fault.missing:
         if isinstance(here, dict):
-            here.setdefault(fault.missing, _filling(fault.missing, here))
+            wanted = type_at(model.Scenario, data, (*fault.path, fault.missing))
+            here.setdefault(fault.missing, _filling(wanted))
         return
     _drop(data, fault.path)
 
@@ -57,23 +48,32 @@ def _drop(data: Any, path: Path) -> None:
     if isinstance(parent, dict):
         parent.pop(last, None)
     elif isinstance(parent, list) and isinstance(last, int):
-        if path[-2] in _SCRIPTS:
-            parent[last] = {"kind": "narration", "text": "…"}
-        elif path[-2] == "options" and isinstance(parent[last], dict | list):
-            parent[last] = {"id": f"{MENDED}{last}", "do": "…"}
+        wanted = type_at(model.Scenario, data, path)
+        part = isinstance(bare(wanted), ModelKind) and isinstance(parent[last], dict | list)
+        if part or is_step(wanted):
+            parent[last] = _filling(wanted, last)
         else:
             _drop(data, path[:-1])
 
 
-def _filling(name: str, around: Mapping[str, Any]) -> Any:
-    if name == "options" and around.get("kind") == "choose":
-        return [{"id": MENDED, "do": "…"}]
-    if name in _ID_LISTS:
-        return [MENDED] if name == "answers" else [MENDED, f"{MENDED}2"]
-    if name in _IDS:
-        return MENDED
-    if name in _TEXT_LISTS:
-        return []
-    if name in _SCRIPTS:
-        return [{"kind": "narration", "text": "…"}]
-    return copy.deepcopy(_FILLING[name]) if name in _FILLING else "…"
+def _filling(wanted: Any, number: int | str = "") -> Any:
+    """Returns something harmless of a type."""
+    plain = bare(wanted)
+    if is_step(wanted):
+        return dict(_QUIET)
+    if isinstance(plain, ModelKind):
+        needed = (field for field in fields(plain) if plain.model_fields[field.name].is_required())
+        return {field.written: _filling(field.type, number) for field in needed}
+    if get_origin(plain) is dict:
+        return {MENDED: _filling(get_args(plain)[1])}
+    if get_origin(plain) is tuple:
+        return [_filling(item(wanted), index) for index in range(int(bounds(wanted)[0] or 0))]
+    if get_origin(plain) is Literal:
+        return get_args(plain)[0]
+    if is_id(wanted):
+        return f"{MENDED}{number}"
+    if inner(wanted) == Day:
+        return "2000-01-01"
+    if said(inner(wanted), Asked) is not None:
+        return "true"
+    return 1 if plain in (int, Value) else "…"

@@ -3,18 +3,37 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field
 
+from game.story.advice import Guide
 from game.story.condition import Value
+from game.story.meaning import (
+    Ask,
+    Background,
+    ByName,
+    Condition,
+    Day,
+    Discuss,
+    ExcuseId,
+    Fact,
+    FeelingId,
+    First,
+    Id,
+    IndicatorId,
+    Model,
+    PlanId,
+    ReasonId,
+    SceneId,
+    ServiceId,
+    Told,
+    Was,
+    Who,
+    Words,
+)
 
 if TYPE_CHECKING:
     from game.story.program import Program
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=60)]
-Was = tuple[Id, ...]
-"""The ids something had before: sessions and written plays still use them."""
-
-Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 Mood = Literal[
     "gewoon", "blij", "bezorgd", "verdrietig", "boos", "beschaamd", "grijns", "bang", "opgelucht", "verrast",
     "eenzaam", "trots",
@@ -26,48 +45,50 @@ Behaviour = Literal[
 ]
 
 
-class Model(BaseModel):
-    """A frozen model that refuses keys it does not know."""
+class Named(Model):
+    """A step with an id of its own: questions and endings share their names."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    kind: str
+    id: Annotated[Id, First()]
+    was: Was = ()
 
 
 class Line(Model):
     """`who (mood): text`: somebody says something."""
 
     kind: Literal["line"] = "line"
-    who: Id
+    who: Who
     mood: Mood | None = None
-    text: Words
+    text: Annotated[Words, Told("{me.who}", "{who}{mood}")]
 
 
 class Private(Model):
     """`who: {private: …}`: somebody posts private material, shown as a locked placeholder."""
 
     kind: Literal["private"] = "private"
-    who: Id
-    what: PrivateThing
+    who: Who
+    what: Annotated[PrivateThing, First()]
 
 
 class Narration(Model):
     """A plain text: the story tells what happens."""
 
     kind: Literal["narration"] = "narration"
-    text: Words
+    text: Annotated[Words, Told("narration")]
 
 
 class Typing(Model):
     """`typing: who`: somebody is typing."""
 
     kind: Literal["typing"] = "typing"
-    who: Id
+    who: Annotated[Who, First()]
 
 
 class Watching(Model):
     """`watching: 12`: so many people look on."""
 
     kind: Literal["watching"] = "watching"
-    number: Annotated[int, Field(ge=1, le=100_000)]
+    number: Annotated[int, Field(ge=1, le=100_000), First()]
 
 
 class Option(Model):
@@ -75,96 +96,86 @@ class Option(Model):
 
     id: Id
     was: Was = ()
-    do: Words | None = None
-    say: Words | None = None
-    shows: tuple[Id, ...] = ()
-    could_be: tuple[Id, ...] = ()
-    excuse: Id | None = None
-    condition: str | None = Field(None, alias="if")
+    do: Annotated[Words, Told("{up.id}.{me.id}", "{eyes} doet")] | None = None
+    say: Annotated[Words, Told("{up.id}.{me.id}", "{eyes} zegt")] | None = None
+    shows: tuple[IndicatorId, ...] = ()
+    could_be: tuple[IndicatorId, ...] = ()
+    excuse: ExcuseId | None = None
+    condition: Condition | None = Field(None, alias="if")
     once: bool = False
     set: dict[Id, Value] = {}
     change: dict[Id, int] = {}
     then: tuple["Step", ...] = ()
-    goto: Id | None = None
+    goto: SceneId | None = None
     again: bool = False
-    discuss: tuple[Words, ...] = ()
+    discuss: tuple[Annotated[Words, Told("{up.id}.{me.id}/discuss")], ...] = ()
 
 
-class Choose(Model):
+class Choose(Named):
     """`choose: id`: a choice."""
 
     kind: Literal["choose"] = "choose"
-    id: Id
-    was: Was = ()
-    ask: Words
+    ask: Ask
     options: Annotated[tuple[Option, ...], Field(min_length=1)]
-    discuss: tuple[Words, ...] = ()
+    discuss: Discuss = ()
 
 
-class Guess(Model):
+class Guess(Named):
     """`guess: id`: guess what `of` feels, then hear what `of` tells."""
 
     kind: Literal["guess"] = "guess"
-    id: Id
-    was: Was = ()
-    ask: Words
-    of: Id
-    options: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
-    answers: Annotated[tuple[Id, ...], Field(min_length=1)]
-    tells: Words
-    discuss: tuple[Words, ...] = ()
+    ask: Ask
+    of: Who
+    options: Annotated[tuple[FeelingId, ...], Field(min_length=2, max_length=6)]
+    answers: Annotated[tuple[FeelingId, ...], Field(min_length=1)]
+    tells: Annotated[Words, Told("{me.id}/tells", "{of} vertelt")]
+    discuss: Discuss = ()
 
 
-class Reason(Model):
+class Reason(Named):
     """`reason: id`: say why, by tap or in own words."""
 
     kind: Literal["reason"] = "reason"
-    id: Id
-    was: Was = ()
-    ask: Words
-    options: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
+    ask: Ask
+    options: Annotated[tuple[ReasonId, ...], Field(min_length=2, max_length=6)]
     own_words: bool = False
-    discuss: tuple[Words, ...] = ()
+    discuss: Discuss = ()
 
 
-class Write(Model):
+class Write(Named):
     """`write: id`: own words, with sentence starters."""
 
     kind: Literal["write"] = "write"
-    id: Id
-    was: Was = ()
-    ask: Words
-    starters: tuple[Words, ...] = ()
-    to: Id | None = None
+    ask: Ask
+    starters: tuple[Annotated[Words, Told("{me.id}/starter")], ...] = ()
+    to: Who | None = None
     apology: bool = False
-    discuss: tuple[Words, ...] = ()
+    discuss: Discuss = ()
 
 
-class Plan(Model):
+class Plan(Named):
     """`plan: id`: if-then cards to keep."""
 
     kind: Literal["plan"] = "plan"
-    id: Id
-    was: Was = ()
-    ask: Words
-    cards: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
+    ask: Ask
+    cards: Annotated[tuple[PlanId, ...], Field(min_length=2, max_length=6)]
     most: Annotated[int, Field(ge=1, le=6)] = 2
-    discuss: tuple[Words, ...] = ()
+    discuss: Discuss = ()
 
 
 class Later(Model):
     """`later: …`: a time jump, with an optional note below it."""
 
     kind: Literal["later"] = "later"
-    text: Words
-    note: Words | None = None
+    text: Annotated[Words, Told("later"), First()]
+    note: Annotated[Words, Told("later.note")] | None = None
 
 
 class If(Model):
     """`if: …` with `then:` and perhaps `else:`."""
 
     kind: Literal["if"] = "if"
-    condition: str
+    condition: Annotated[Condition, First()]
     then: Annotated[tuple["Step", ...], Field(min_length=1)]
     otherwise: tuple["Step", ...] = Field((), alias="else")
 
@@ -173,61 +184,59 @@ class Set(Model):
     """`set: {name: value}`: remembers values."""
 
     kind: Literal["set"] = "set"
-    values: Annotated[dict[Id, Value], Field(min_length=1)]
+    values: Annotated[dict[Id, Value], Field(min_length=1), First()]
 
 
 class Change(Model):
     """`change: {name: +1}`: adds to numbers."""
 
     kind: Literal["change"] = "change"
-    amounts: Annotated[dict[Id, int], Field(min_length=1)]
+    amounts: Annotated[dict[Id, int], Field(min_length=1), First()]
 
 
 class Goto(Model):
     """`goto: scene`: goes on in another scene."""
 
     kind: Literal["goto"] = "goto"
-    scene: Id
+    scene: Annotated[SceneId, First()]
 
 
 class Visit(Model):
     """`visit: scene`: plays another scene and returns here."""
 
     kind: Literal["visit"] = "visit"
-    scene: Id
+    scene: Annotated[SceneId, First()]
 
 
 class Recap(Model):
     """`recap: …`: a short summary, shown in makkelijke taal."""
 
     kind: Literal["recap"] = "recap"
-    text: Words
+    text: Annotated[Words, Told("recap"), First()]
 
 
 class Help(Model):
     """`help: [services]`: the stop card."""
 
     kind: Literal["help"] = "help"
-    services: Annotated[tuple[Id, ...], Field(min_length=1)]
+    services: Annotated[tuple[ServiceId, ...], Field(min_length=1), First()]
 
 
-class End(Model):
+class End(Named):
     """`end: id`: an ending: what became of people, what now, and who helps."""
 
     kind: Literal["end"] = "end"
-    id: Id
-    was: Was = ()
-    title: Words
-    text: Words
+    title: Annotated[Words, Told("{me.id}/title")]
+    text: Annotated[Words, Told("{me.id}/text")]
     repair: bool = False
     declines: bool = False
-    now: tuple[Words, ...] = ()
-    help: Annotated[tuple[Id, ...], Field(min_length=1)]
+    now: tuple[Annotated[Words, Told("{me.id}/now")], ...] = ()
+    help: Annotated[tuple[ServiceId, ...], Field(min_length=1)]
 
 
 Step = Annotated[
-    Line | Private | Narration | Typing | Watching | Choose | Guess | Reason | Write | Plan | Later | If | Set
-    | Change | Goto | Visit | Recap | Help | End,
+    Line | Private | Narration | Choose | Guess | Reason | Write | Plan | End | If | Later | Recap | Typing
+    | Watching | Set | Change | Goto | Visit | Help,
     Field(discriminator="kind"),
 ]  # fmt: skip
 
@@ -235,8 +244,8 @@ Step = Annotated[
 class Chat(Model):
     """The chat a scene plays in: its name, who is in it by name, and how many others."""
 
-    name: Words
-    members: tuple[Id, ...] = ()
+    name: Annotated[Words, Told("chat")]
+    members: tuple[Who, ...] = ()
     others: Annotated[int, Field(ge=0)] = 0
 
 
@@ -244,40 +253,14 @@ class Scene(Model):
     """A stretch of story in one place, through one person's eyes."""
 
     was: Was = ()
-    place: Words
-    when: Words
-    seen_by: Id
+    place: ByName
+    when: ByName
+    seen_by: Who
     chat: Chat | None = None
-    background: Id | None = None
-    present: tuple[Id, ...] = ()
-    turn: Words | None = None
+    background: Background | None = None
+    present: tuple[Who, ...] = ()
+    turn: Annotated[Words, Told("{name}", "door de ogen van {me.seen_by}")] | None = None
     script: Annotated[tuple[Step, ...], Field(min_length=1)]
-
-
-class Questions(Model):
-    """The talk afterwards, in restorative order."""
-
-    happened: tuple[Words, ...]
-    thought: tuple[Words, ...]
-    since: tuple[Words, ...]
-    affected: tuple[Words, ...]
-    repair: tuple[Words, ...]
-    next_time: tuple[Words, ...]
-    who_helps: tuple[Words, ...]
-
-
-class Guide(Model):
-    """What helps the Halt worker to talk about this story."""
-
-    aim: Words
-    listen_for: tuple[Words, ...]
-    behind: tuple[Words, ...]
-    questions: Questions
-    safe: Words
-    own_case: Words
-    victim: Words
-    coercion: Words
-    more_care: Words
 
 
 class Review(Model):
@@ -285,13 +268,13 @@ class Review(Model):
 
     by: Words
     role: Words
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
+    date: Day
 
 
 class Cover(Model):
     """`cover: who (mood)`: the face on the story's card."""
 
-    who: Id
+    who: Who
     mood: Mood = "gewoon"
 
 
@@ -308,7 +291,7 @@ class Look(Model):
 class Person(Model):
     """Somebody in the cast."""
 
-    name: Words
+    name: Annotated[Words, Told("")]
     look: Look
     color: str
     color_dark: str
@@ -320,38 +303,38 @@ class Indicator(Model):
     """A theme an option can show, on one of the two tracks; `theme` is the word people see."""
 
     track: Track
-    theme: Words
+    theme: Annotated[Words, Told("", "{me.track}")]
 
 
 class Feeling(Model):
     """A feeling that can be guessed, and the mood that draws it."""
 
-    name: Words
+    name: Annotated[Words, Told("")]
     mood: Mood
 
 
 class Sentence(Model):
     """A reason or an excuse, as somebody would say it."""
 
-    text: Words
+    text: Annotated[Words, Told("")]
 
 
 class PlanCard(Model):
     """An if-then card."""
 
-    when: Words
-    then: Words
+    when: Annotated[Words, Told("{name}", "Als …, dan {me.then}")]
+    then: Annotated[Words, Told("{name}", "Als {me.when}, dan …")]
 
 
 class Service(Model):
     """Somebody who helps: how to reach them, where the fact comes from, when checked, how sure."""
 
-    name: Words
-    what: Words
-    phone: str | None = None
-    site: str | None = None
+    name: ByName
+    what: ByName
+    phone: Fact | None = None
+    site: Fact | None = None
     source: Words
-    checked: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
+    checked: Day
     sure: Literal["high", "medium", "to be checked"]
 
 
@@ -372,15 +355,15 @@ class Scenario(Model):
 
     format: Literal[1]
     id: Id
-    title: Words
-    about: Words
-    warning: Words
+    title: ByName
+    about: ByName
+    warning: ByName
     behaviours: Annotated[tuple[Behaviour, ...], Field(min_length=1)]
     minutes: Annotated[int, Field(ge=1, le=60)]
     ages: tuple[int, int] = (12, 17)
-    player: Id
+    player: Who
     cover: Cover
-    start: Id
+    start: SceneId
     reviewed: tuple[Review, ...] = ()
     variables: dict[Id, Value] = {}
     was: dict[Id, Was] = {}

@@ -5,9 +5,6 @@ from dataclasses import dataclass, replace
 
 from game.story import event, model
 
-ASKING = (model.Choose, model.Guess, model.Reason, model.Write, model.Plan, model.End)
-"""The steps with an id: questions and endings share their names."""
-
 
 @dataclass(frozen=True, slots=True)
 class Renames:
@@ -37,7 +34,7 @@ def renames(scenario: model.Scenario) -> Renames:
     asked: dict[str, str] = {}
     options: dict[tuple[str, str], str] = {}
     for _, _, step in scenario.program.deeds:
-        if isinstance(step, ASKING):
+        if isinstance(step, model.Named):
             asked |= dict.fromkeys(step.was, step.id)
         if isinstance(step, model.Choose):
             options |= {(step.id, old): option.id for option in step.options for old in option.was}

@@ -2,26 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
-from game.story import meant, model
+from game.story import meant
+from game.story.fields import Field, ModelKind, bounds, fields, model_of, type_at
+from game.story.grammar import grammar
 from game.story.problem import Problem, and_so_on, nearest
-from game.story.sugar import STEP_WORDS, Mark, Marks, Path
+from game.story.sugar import Mark, Marks, Path
 from game.story.validate import validated
 
-_PLACES: Mapping[str, type[BaseModel]] = MappingProxyType(
-    {
-        "options": model.Option, "scenes": model.Scene, "chat": model.Chat, "guide": model.Guide,
-        "questions": model.Questions, "reviewed": model.Review, "cover": model.Cover, "cast": model.Person,
-        "indicators": model.Indicator, "feelings": model.Feeling, "reasons": model.Sentence,
-        "excuses": model.Sentence, "plans": model.PlanCard, "help": model.Service, "look": model.Look,
-    }
-)  # fmt: skip
 _TYPES = MappingProxyType(
     {
         "string_type": "tekst", "int_type": "een heel getal", "int_from_float": "een heel getal",
@@ -30,7 +24,6 @@ _TYPES = MappingProxyType(
         "model_attributes_type": "een blok met namen en waarden",
     }
 )  # fmt: skip
-_WRITTEN = MappingProxyType({"what": "private", "condition": "if"})
 MOST_TOLD = 1000
 """A file of nothing but mistakes is told about no further, and not mended: each mistake takes time."""
 _MOST_TOGETHER = 20_000
@@ -71,7 +64,7 @@ def fit(
     faults = [_fault(error, marks) for error in errors] if told_in_full else []
     if isinstance(marks, Everywhere):
         return None, [], faults
-    told = [_tell(error, data, marks, file) for error in errors]
+    told = [_tell(error, kind, data, marks, file) for error in errors]
     if not told_in_full:
         told.append(and_so_on(told, file))
     return None, told, faults
@@ -107,18 +100,9 @@ def place(marks: Marks, path: Path) -> Mark:
     return marks.get(path, Mark(1, 1, 1, 1))
 
 
-def step_class(kind: str) -> type[BaseModel] | None:
-    """Returns the model of a step kind."""
-    return next((c for c in _step_classes() if c.model_fields["kind"].default == kind), None)
-
-
-def _step_classes() -> Iterator[type[BaseModel]]:
-    yield from get_args(get_args(model.Step)[0])
-
-
-def _tell(error: Any, data: Any, marks: Marks, file: str) -> Problem:
+def _tell(error: Any, whole: type[BaseModel], data: Any, marks: Marks, file: str) -> Problem:
     path, rest = _known(error["loc"], marks)
-    code, found, expected, near = _content(error, path, rest, data)
+    code, found, expected, near = _content(error, path, rest, whole, data)
     mark = place(marks, path)
     at_name = error["type"] == "extra_forbidden" or rest[-1:] == ("[key]",)
     line, column = (mark.name_line, mark.name_column) if at_name else (mark.line, mark.column)
@@ -137,15 +121,18 @@ def _known(loc: tuple[str | int, ...], marks: Container[object]) -> tuple[Path, 
     return path, rest
 
 
-def _content(error: Any, path: Path, rest: Path, data: Any) -> tuple[str, str, str, str]:
+Told = tuple[str, str, str, str]
+"""A code, what was found, what was expected, and the nearest."""
+
+
+def _content(error: Any, path: Path, rest: Path, whole: type[BaseModel], data: Any) -> Told:
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     found = _found(given)
     last = str(path[-1]) if path else ""
     if kind == "missing":
-        field = str(error["loc"][-1])
-        return "missing", "", _WRITTEN.get(field, field), ""
+        return "missing", "", _word(whole, data, path, str(error["loc"][-1])), ""
     if kind == "extra_forbidden":
-        known = _fields(path[:-1], data)
+        known = _names(whole, data, path[:-1])
         near = meant.key(last)
         return "unknown-key", last, "", near if near in known else nearest(last, known)
     if kind == "literal_error":
@@ -163,7 +150,7 @@ def _content(error: Any, path: Path, rest: Path, data: Any) -> tuple[str, str, s
     if kind == "string_too_short":
         return "empty", "", "tekst", ""
     if kind in ("greater_than_equal", "less_than_equal"):
-        return "out-of-range", found, _range(path, data, error), ""
+        return "out-of-range", found, _range(whole, path, data, error), ""
     if rest and rest[-1] in _VALUE_TYPES:
         return "wrong-type", found, "een woord of een getal", ""
     expected = _TYPES.get(kind, "")
@@ -177,38 +164,26 @@ def _in_form(kind: str, given: Any) -> str:
     return f"[{given}]" if kind == "tuple_type" else meant.yes_or_no(given) if kind == "bool_type" else ""
 
 
-def _range(path: Path, data: Any, error: Any) -> str:
+def _range(whole: type[BaseModel], path: Path, data: Any, error: Any) -> str:
     """Returns the bounds of a number, such as `1..60`."""
-    kind = _model_at(path[:-1], data)
-    field = kind.model_fields.get(str(path[-1])) if kind and path else None
-    least, most = "", ""
-    for rule in field.metadata if field else ():
-        least = str(rule.ge) if getattr(rule, "ge", None) is not None else least
-        most = str(rule.le) if getattr(rule, "le", None) is not None else most
+    least, most = bounds(type_at(whole, data, path))
     return f"{least}..{most}" if least and most else str(next(iter(error.get("ctx", {"": ""}).values())))
 
 
-def _fields(path: Path, data: Any) -> list[str]:
-    kind = _model_at(path, data)
-    if kind is None:
-        return []
-    names = [
-        field.alias or name for name, field in kind.model_fields.items() if name not in ("kind", "shared")
-    ]
-    written = data_at(data, path)
-    word = written.get("kind", "") if isinstance(written, dict) else ""
-    return [name for name in names if name != STEP_WORDS.get(word)]
+def _word(whole: type[BaseModel], data: Any, path: Path, name: str) -> str:
+    """Returns how a writer writes a name that is missing."""
+    return next((field.word for field in _fields(whole, data, path) if field.written == name), name)
 
 
-def _model_at(path: Path, data: Any) -> type[BaseModel] | None:
-    here = data_at(data, path)
-    if isinstance(here, dict) and "kind" in here and isinstance(path[-1:][0] if path else "", int):
-        return step_class(str(here["kind"]))
-    if not path:
-        return model.Scenario
-    if path[-1] in ("chat", "guide", "questions", "cover", "look"):
-        return _PLACES[str(path[-1])]
-    return _PLACES.get(str(path[-2])) if len(path) > 1 else None
+def _names(whole: type[BaseModel], data: Any, path: Path) -> list[str]:
+    """Returns the names that can stand in a part, besides the word of a step."""
+    known, steps = _fields(whole, data, path), grammar().steps
+    return [field.written for field in known if not (field.first and field.word in steps)]
+
+
+def _fields(whole: type[BaseModel], data: Any, path: Path) -> tuple[Field, ...]:
+    kind = model_of(type_at(whole, data, path), data_at(data, path))
+    return fields(kind) if isinstance(kind, ModelKind) else ()
 
 
 def data_at(data: Any, path: Path, otherwise: Any = None) -> Any:

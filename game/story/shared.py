@@ -1,6 +1,6 @@
 """Loads the shared lists beside the scenarios, and picks the entries a story uses."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as File
 from types import MappingProxyType
@@ -8,14 +8,14 @@ from typing import Any
 
 from game import files
 from game.story import model, safety, shape
+from game.story.fields import LISTS, walk
+from game.story.grammar import grammar
+from game.story.meaning import Ref
 from game.story.problem import Problem, has_errors
 from game.story.sugar import Data, Mark, Sugar
 from game.story.sugar import Path as Where
 from game.story.text import PLACEHOLDER
-from game.story.walk import steps
 from game.story.yaml_reader import MOST_BYTES, Block, read_bytes
-
-LISTS = ("cast", "indicators", "feelings", "reasons", "excuses", "plans", "help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _load_list(path: File, name: str) -> tuple[Data, list[Problem], Mapping[Wher
     reading = read_bytes(raw, file)
     if reading.root is None:
         return {}, reading.problems, {}
-    sugar = Sugar(file)
+    sugar = Sugar(file, grammar())
     root = reading.root
     data = {name: sugar.plain(root, (name,), "")}
     problems = [*reading.problems, *sugar.problems]
@@ -85,61 +85,10 @@ def used(scenario: model.Scenario, shared: model.Shared) -> model.Shared:
 
 def references(scenario: model.Scenario) -> Iterator[tuple[str, str]]:
     """Yields every shared entry the story names, as (list, id)."""
-    for name, entry, _ in located_references(scenario):
-        yield name, entry
+    for ref, entry, *_ in walk(scenario, Ref):
+        if ref.list in LISTS:
+            yield ref.list, entry
     for _, text in scenario.program.braced:
         for match in PLACEHOLDER.finditer(text):
             if match[1] == "name":
                 yield "cast", match[2]
-
-
-def located_references(scenario: model.Scenario) -> Iterator[tuple[str, str, Where]]:
-    """Yields every shared entry the story names, as (list, id, path); those in placeholders apart."""
-    yield "cast", scenario.player, ("player",)
-    yield "cast", scenario.cover.who, ("cover", "who")
-    for scene_id, scene in scenario.scenes.items():
-        where: Where = ("scenes", scene_id)
-        yield "cast", scene.seen_by, (*where, "seen_by")
-        yield from _each("cast", scene.present, (*where, "present"))
-        if scene.chat is not None:
-            yield from _each("cast", scene.chat.members, (*where, "chat", "members"))
-    for path, _, step in steps(scenario):
-        if isinstance(step, model.Line):  # said here as well: by far the most
-            yield "cast", step.who, (*path, "who")
-        else:
-            yield from _of_step(step, path)
-
-
-def _of_step(step: model.Step, path: Where) -> Iterator[tuple[str, str, Where]]:
-    match step:
-        case model.Private(who=who) | model.Typing(who=who):
-            yield "cast", who, (*path, "who")
-        case model.Choose(options=options):
-            for index, option in enumerate(options):
-                yield from _of_option(option, (*path, "options", index))
-        case model.Guess():
-            yield "cast", step.of, (*path, "of")
-            yield from _each("feelings", step.options, (*path, "options"))
-            yield from _each("feelings", step.answers, (*path, "answers"))
-        case model.Reason(options=reasons):
-            yield from _each("reasons", reasons, (*path, "options"))
-        case model.Write(to=to) if to is not None:
-            yield "cast", to, (*path, "to")
-        case model.Plan(cards=cards):
-            yield from _each("plans", cards, (*path, "cards"))
-        case model.Help(services=services):
-            yield from _each("help", services, (*path, "services"))
-        case model.End(help=services):
-            yield from _each("help", services, (*path, "help"))
-
-
-def _of_option(option: model.Option, path: Where) -> Iterator[tuple[str, str, Where]]:
-    yield from _each("indicators", option.shows, (*path, "shows"))
-    yield from _each("indicators", option.could_be, (*path, "could_be"))
-    if option.excuse is not None:
-        yield "excuses", option.excuse, (*path, "excuse")
-
-
-def _each(name: str, entries: Iterable[str], path: Where) -> Iterator[tuple[str, str, Where]]:
-    for index, entry in enumerate(entries):
-        yield name, entry, (*path, index)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from game.story import meant
@@ -26,47 +25,28 @@ class Mark(NamedTuple):
 
 Marks = Mapping[Path, Mark]
 
-STEP_WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "choose": "id", "guess": "id", "reason": "id", "write": "id", "plan": "id", "end": "id",
-        "if": "condition", "later": "text", "recap": "text", "typing": "who", "watching": "number",
-        "set": "values", "change": "amounts", "goto": "scene", "visit": "scene", "help": "services",
-    }
-)  # fmt: skip
-"""Each step word with the field its value fills."""
 
-TEXT_KEYS = frozenset(
-    {
-        "title", "about", "warning", "place", "when", "turn", "ask", "do", "say", "tells", "text", "note",
-        "name", "theme", "what", "phone", "site", "source", "checked", "by", "role", "date", "aim",
-        "safe", "own_case", "victim", "coercion", "more_care", "later", "recap", "then", "if", "discuss",
-        "starters", "now", "listen_for", "behind", "happened", "thought", "since", "affected", "repair",
-        "next_time", "who_helps",
-    }
-)  # fmt: skip
-"""Names whose value is text, whatever it looks like: a title may be 1984."""
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of the format that tell how to read what stands behind a name."""
 
-NOT_TEXT = frozenset({"repair"})
-_VALUES = frozenset({"variables", "set", "change", "values", "amounts", "look"})
+    texts: frozenset[str]
+    """Names whose value is text, whatever it looks like: a title may be 1984."""
+    or_not: frozenset[str] = frozenset()
+    """Those of them that are true or false somewhere else."""
+    lists: frozenset[str] = frozenset()
+    """Names of lists of texts."""
+    own: frozenset[str] = frozenset()
+    """Names of blocks in which the names are the writer's own."""
+    steps: Mapping[str, str] = field(default_factory=dict)
+    """Each step word with the field its value fills."""
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    """Each word that stands behind who does it, with the field its value fills."""
+
+
 _WHO = re.compile(r"([a-z][a-z0-9_-]*)(\s*)(?:\(\s*([^()]*?)\s*\))?\s*")
-_PRIVATE_OWN = frozenset({"kind", "who", "mood", "what"})
-"""What the loader fills in itself: nobody writes it beside `private`."""
 _SPACELESS = re.compile(r"[a-z][a-z0-9_-]*\s*(?:\([^()]*\))?:(?=[\w\"'“])")
 _ID = re.compile("[a-z][a-z0-9_-]*")
-_SPLITS = frozenset(
-    {
-        "discuss",
-        "starters",
-        "now",
-        "listen_for",
-        "behind",
-        "happened",
-        "thought",
-        "since",
-        "affected",
-        "next_time",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -74,6 +54,7 @@ class Sugar:
     """Collects marks and problems while one file is turned into canonical data."""
 
     file: str
+    grammar: Grammar
     marks: dict[Path, Mark] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -100,12 +81,12 @@ class Sugar:
         if (path[-1:] == ("was",) or path[:-1] == ("was",)) and isinstance(node, Scalar):
             return [self.plain(node, (*path, 0), "")]
         if isinstance(node, Scalar):
-            return node.text if name in TEXT_KEYS and _is_text(name, node) else node.value
+            return node.text if self._is_text(name, node) else node.value
         if isinstance(node, Items):
-            if node.flow and name in _SPLITS:
+            if node.flow and name in self.grammar.lists:
                 self._split(node)
             return [self.plain(item, (*path, index), name) for index, item in enumerate(node.items)]
-        inner = "" if name in _VALUES else None
+        inner = "" if name in self.grammar.own else None
         return {
             k: self.plain(n, (*path, k), k if inner is None else inner, at)
             for k, (at, n) in node.entries.items()
@@ -137,7 +118,7 @@ class Sugar:
             return {"kind": "narration", "text": node.text}
         if not isinstance(node, Block) or not node.entries:
             return self._no_step(node, "[…]" if isinstance(node, Items) else "{}")
-        word = next((name for name in node.entries if name in STEP_WORDS and name != "help"), None)
+        word = next((name for name in node.entries if name in self.grammar.steps and name != "help"), None)
         if word is None and "help" in node.entries:
             word = "help"
         if word is not None:
@@ -160,9 +141,9 @@ class Sugar:
         data: Data = {"kind": word}
         for name, (key, value) in node.entries.items():
             if name == word:
-                target = STEP_WORDS[word]
+                target = self.grammar.steps[word]
                 data[target] = self._first(word, value, (*path, target), key)
-            elif name == STEP_WORDS[word] or name == "kind" or _ID.fullmatch(name) is None:
+            elif name == self.grammar.steps[word] or name == "kind" or _ID.fullmatch(name) is None:
                 self._problem(Problem("two-in-one", self.file, key.line, key.column, name))
             elif name == "options" and word == "choose":
                 data[name] = self._options(value, (*path, name), key)
@@ -176,7 +157,7 @@ class Sugar:
         if isinstance(node, Scalar) and word != "watching":
             self._mark(path, node, key)
             return node.text
-        return self.plain(node, path, word if word in ("set", "change") else "", key)
+        return self.plain(node, path, word if word in self.grammar.own else "", key)
 
     def _options(self, node: Node, path: Path, key: Scalar) -> Any:
         if not isinstance(node, Items):
@@ -200,7 +181,7 @@ class Sugar:
         offset = 0 if key.plain else 1
         self.marks[(*path, "who")] = Mark(key.line, key.column + offset, key.line, key.column)
         if isinstance(node, Block):
-            return self._private(match, node, path)
+            return self._spoken(match, node, path)
         data: Data = {"kind": "line", "who": match[1]}
         if match[3] is not None:
             data["mood"] = match[3]
@@ -212,26 +193,29 @@ class Sugar:
         self._mark((*path, "text"), node, key)
         return data
 
-    def _private(self, match: "re.Match[str]", node: Block, path: Path) -> Any:
-        if "private" not in node.entries:
+    def _spoken(self, match: "re.Match[str]", node: Block, path: Path) -> Any:
+        word = next((name for name in node.entries if name in self.grammar.spoken), None)
+        if word is None:
             self._problem(Problem("needs-quotes", self.file, node.line, node.column, "{", nearest='"…"'))
             return {"kind": "narration", "text": "…"}
-        data: Data = {"kind": "private", "who": match[1]}
+        data: Data = {"kind": word, "who": match[1]}
         if match[3] is not None:
             data["mood"] = match[3]
             self.marks[(*path, "mood")] = self.marks[(*path, "who")]
+        target = self.grammar.spoken[word]
         for name, (key, value) in node.entries.items():
-            target = "what" if name == "private" else name
-            if name in _PRIVATE_OWN:
+            if name == word:
+                data[target] = self.plain(value, (*path, target), target, key)
+            elif name in ("kind", "who", "mood", target):  # the loader fills these in itself
                 self._problem(Problem("unknown-key", self.file, key.line, key.column, name))
             else:
-                data[target] = self.plain(value, (*path, target), "what", key)
+                data[name] = self.plain(value, (*path, name), name, key)
         return data
 
     def _many(self, node: Block) -> Any:
         names = list(node.entries)
         first, second = node.entries[names[0]][0], node.entries[names[1]][0]
-        proposal = meant.step_word(names[0]) or nearest(names[0], STEP_WORDS)
+        proposal = meant.step_word(names[0]) or nearest(names[0], self.grammar.steps)
         if proposal or _WHO.fullmatch(names[1]) is None:
             return self._no_step(first, names[0], proposal)
         self._problem(Problem("two-in-one", self.file, second.line, second.column, names[1]))
@@ -239,8 +223,9 @@ class Sugar:
 
     def _no_step(self, node: Node, found: str, proposal: str = "") -> Any:
         speaker = found.lower() if _WHO.fullmatch(found.lower()) else ""
-        near = proposal or meant.step_word(found) or nearest(found.split(" ")[0], STEP_WORDS) or speaker
-        self._problem(Problem("not-a-step", self.file, node.line, node.column, found, nearest=near))
+        near = proposal or meant.step_word(found) or nearest(found.split(" ")[0], self.grammar.steps)
+        at = node.line, node.column
+        self._problem(Problem("not-a-step", self.file, *at, found, nearest=near or speaker))
         return {"kind": "narration", "text": "…"}
 
     def _cover(self, key: Scalar, node: Scalar, path: Path) -> Any:
@@ -271,6 +256,6 @@ class Sugar:
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(problem)
 
-
-def _is_text(name: str, node: Scalar) -> bool:
-    return node.text != "" and not (name in NOT_TEXT and node.value in (True, False))
+    def _is_text(self, name: str, node: Scalar) -> bool:
+        maybe = name in self.grammar.or_not and node.value in (True, False)
+        return name in self.grammar.texts and node.text != "" and not maybe

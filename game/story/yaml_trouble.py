@@ -24,14 +24,6 @@ _TRAPS = (
 )
 _SPECIAL = "\"'[]{}*&!%@`|>?"
 _WIDE = re.compile("[ ]*([\u00a0\u2000-\u200a\u202f\u3000])")
-_INSIDE = frozenset(
-    {
-        "ask", "options", "of", "answers", "tells", "own_words", "starters", "to", "apology", "cards", "most",
-        "note", "then", "else", "title", "text", "repair", "declines", "now", "discuss", "was", "id", "do",
-        "say", "shows", "could_be", "excuse", "once", "again",
-    }
-)  # fmt: skip
-"""Names that stand under the first of a step: without a dash, but further to the right."""
 _LONGEST = 40
 
 
@@ -66,6 +58,8 @@ def _opened(lines: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _of_line(text: str, lines: Sequence[str], line: int, column: int, said: str, file: str) -> Problem:
+    from game.story.grammar import below_steps  # the models, only for who needs them: the menu does not
+
     begin = len(text) - len(text.lstrip())
     if "expected ':'" in said:
         return _no_sign(_bare(text), line, begin, file)
@@ -78,7 +72,7 @@ def _of_line(text: str, lines: Sequence[str], line: int, column: int, said: str,
         return _quotes(text, line, column, text[column : column + 1] or "?", file)
     if column == begin and ("expected '-'" in said or "expected key" in said):
         shown = _shown(text)
-        inside = shown.startswith("-") or shown.endswith(":") or shown.partition(":")[0] in _INSIDE
+        inside = shown.startswith("-") or shown.endswith(":") or shown.partition(":")[0] in below_steps()
         if not inside and "expected '-'" in said:
             return _no_sign(_bare(text), line, begin, file)
         return _indent(text, lines, line, begin, file)

@@ -7,6 +7,8 @@ from itertools import count
 
 from game.story import model, shape
 from game.story.checks.graph import Flow
+from game.story.fields import Found, walk
+from game.story.meaning import Ref
 from game.story.names import MENDED, Names
 from game.story.problem import Problem, Severity, nearest
 from game.story.sugar import Mark, Marks, Path
@@ -30,6 +32,11 @@ class Case:
     def deeds(self) -> tuple[tuple[Path, str, model.Step], ...]:
         """Holds (path, scene id, step) of every step but lines and narrations."""
         return self.scenario.program.deeds
+
+    @cached_property
+    def refs(self) -> list[Found[Ref]]:
+        """Holds every name that is in a list."""
+        return walk(self.scenario, Ref)
 
     @cached_property
     def flow(self) -> Flow:

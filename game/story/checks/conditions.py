@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.story import meant, model
+from game.story import meant
 from game.story.checks.case import Case
 from game.story.checks.values import kind_of, shown_value
 from game.story.condition import (
@@ -17,6 +17,8 @@ from game.story.condition import (
     parse,
     parts,
 )
+from game.story.fields import walk
+from game.story.meaning import Asked
 from game.story.names import Names
 from game.story.problem import Problem
 from game.story.sugar import Path
@@ -24,7 +26,7 @@ from game.story.sugar import Path
 
 def conditions(case: Case) -> Iterator[Problem]:
     """Reports what is wrong in each condition, at its very column."""
-    for path, text in _written(case):
+    for _, text, path, *_ in walk(case.scenario, Asked):
         mark = case.mark(path)
         start = 1 if mark.quoted else 0
         try:
@@ -39,16 +41,6 @@ def conditions(case: Case) -> Iterator[Problem]:
             continue
         for part in parts(condition):
             yield from _of(case, part, path, text, start)
-
-
-def _written(case: Case) -> Iterator[tuple[Path, str]]:
-    for path, _, step in case.deeds:
-        if isinstance(step, model.If):
-            yield (*path, "condition"), step.condition
-        elif isinstance(step, model.Choose):
-            for index, option in enumerate(step.options):
-                if option.condition is not None:
-                    yield (*path, "options", index, "if"), option.condition
 
 
 def _of(case: Case, part: Condition, path: Path, text: str, start: int) -> Iterator[Problem]:

@@ -7,14 +7,12 @@ from game.story.checks.case import Case, stands_in
 from game.story.problem import Problem
 from game.story.sugar import Path
 
-_ASKING = (model.Choose, model.Guess, model.Reason, model.Write, model.Plan, model.End)
-
 
 def ids(case: Case) -> Iterator[Problem]:
     """Reports an id used twice: by two questions or endings of the story, or two options of a choice."""
     first: dict[str, Path] = {}
     for path, _, step in case.deeds:
-        if isinstance(step, _ASKING):
+        if isinstance(step, model.Named):
             yield from _again(case, first, step.id, (*path, "id"))
         if isinstance(step, model.Choose):
             options: dict[str, Path] = {}

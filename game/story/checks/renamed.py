@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from game.story import model
 from game.story.checks.case import Case, stands_in
 from game.story.problem import Problem
-from game.story.renames import ASKING
 from game.story.sugar import Path
 
 _Named = list[tuple[str, tuple[str, ...], Path, Path]]
@@ -17,7 +16,7 @@ def renamed(case: Case) -> Iterator[Problem]:
     scenes = case.scenario.scenes.items()
     yield from _among(case, [(id, scene.was, ("scenes", id), ("scenes", id, "was")) for id, scene in scenes])
     yield from _variables(case)
-    asking = [(path, step) for path, _, step in case.deeds if isinstance(step, ASKING)]
+    asking = [(path, step) for path, _, step in case.deeds if isinstance(step, model.Named)]
     yield from _among(case, [(step.id, step.was, (*path, "id"), (*path, "was")) for path, step in asking])
     for path, step in asking:
         if isinstance(step, model.Choose) and any(one.was for one in step.options):

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from game.story.checks.case import Case, stands_in
+from game.story.fields import LISTS
+from game.story.grammar import grammar
 from game.story.problem import Problem
-from game.story.shared import located_references
-from game.story.sugar import STEP_WORDS, Path
+from game.story.sugar import Path
 
 CODES: Mapping[str, str] = MappingProxyType(
     {
@@ -24,12 +25,12 @@ _MOST_NAMED = 40
 
 def shared_lists(case: Case) -> Iterator[Problem]:
     """Reports each entry that its shared list does not have."""
-    for name, entry, path in located_references(case.scenario):
-        known = getattr(case.shared, name)
-        if entry not in known and not stands_in(entry):
-            more = tuple(STEP_WORDS) if _speaks(path) else ()
+    lists = {name: getattr(case.shared, name) for name in LISTS}
+    for ref, entry, path, *_ in case.refs:
+        if ref.list in lists and entry not in (known := lists[ref.list]) and not stands_in(entry):
+            more = tuple(grammar().steps) if _speaks(path) else ()
             there = ", ".join(list(known)[:_MOST_NAMED])
-            yield case.problem(CODES[name], path, entry, there, known=(*known, *more))
+            yield case.problem(CODES[ref.list], path, entry, there, known=(*known, *more))
 
 
 def _speaks(path: Path) -> bool:

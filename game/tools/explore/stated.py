@@ -8,7 +8,8 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
-from game.story import model, shape
+from game.story import meaning, model, shape
+from game.story.grammar import grammar
 from game.story.problem import Problem, nearest
 from game.story.shared import read_file
 from game.story.sugar import Marks, Sugar
@@ -33,10 +34,10 @@ WHOLE = frozenset({"from", "at_most", "at_least"})
 MEASURES = ("minutes", "words")
 
 
-class Stated(model.Model):
+class Stated(meaning.Model):
     """One guarantee as written: a sentence, one form, the stories it is about, and what it leaves out."""
 
-    says: model.Words
+    says: meaning.Words
     always: str | None = None
     before: str | None = None
     start: str | None = Field(None, alias="from")
@@ -47,8 +48,8 @@ class Stated(model.Model):
     at_most: int | None = None
     at_least: int | None = None
     of: str | None = None
-    stories: tuple[model.Id, ...] = ()
-    without: dict[str, model.Words] = Field({}, alias="except")
+    stories: tuple[meaning.Id, ...] = ()
+    without: dict[str, meaning.Words] = Field({}, alias="except")
 
     def word(self, name: str) -> str | int | None:
         """Returns what is written after a word of the form."""
@@ -62,7 +63,7 @@ class Stated(model.Model):
         return next(form for form in FORMS if self.word(form) is not None)
 
 
-class _File(RootModel[dict[model.Id, Annotated[Stated, Field()]]]):
+class _File(RootModel[dict[meaning.Id, Annotated[Stated, Field()]]]):
     """The whole file."""
 
 
@@ -83,7 +84,7 @@ def read(path: Path) -> Guarantees:
     reading = read_bytes(raw, file)
     if reading.root is None:
         return Guarantees({}, tuple(reading.problems))
-    sugar = Sugar(file)
+    sugar = Sugar(file, grammar())
     data = sugar.plain(reading.root, (), "")
     found, wrong, _ = shape.fit(_File, data, sugar.marks, file)
     problems = [*reading.problems, *sugar.problems, *wrong]

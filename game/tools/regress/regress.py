@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.story import event, model, shape
-from game.story.renames import ASKING, renames
+from game.story.renames import renames
 from game.story.sugar import Marks
 from game.story.walk import steps
 from game.tools.regress.play import NewPlay, OldPlay, again, renamed
@@ -80,7 +80,7 @@ def _answer(
 def _ids(scenario: model.Scenario) -> Iterator[str]:
     """Yields every question, ending and option an answer can be about."""
     for _, _, step in steps(scenario):
-        if isinstance(step, ASKING):
+        if isinstance(step, model.Named):
             yield step.id
         if isinstance(step, model.Choose):
             yield from (f"{step.id}.{option.id}" for option in step.options)

@@ -6,9 +6,8 @@ from typing import Any, get_args
 
 from game.story import model
 from game.story.checks.option_shape import MOST_OPTIONS
-from game.story.shape import step_class
-from game.story.shared import LISTS
-from game.story.sugar import STEP_WORDS
+from game.story.fields import LISTS, step_kinds
+from game.story.grammar import grammar
 from game.tools.explore.stated import FORMS, MEASURES, WHOLE, Stated
 from game.tools.explore.subjects import NAMED, PLAIN
 from game.tools.schema.told import ABOUT, told
@@ -36,7 +35,7 @@ def _scenario(shared: model.Shared, backgrounds: Iterable[str]) -> Schema:
     cover = {"description": told("Scenario.cover"), "anyOf": [_speaker(people), ref("Cover")]}
     whole["properties"]["cover"] = cover
     _limit_options(made)
-    kinds = {word: step.__name__ for word in STEP_WORDS if (step := step_class(word)) is not None}
+    kinds = {word: step_kinds()[word].__name__ for word in grammar().steps}
     known = {name: _entries(getattr(shared, name)) for name in LISTS}
     told_apart = {
         name: made[name]

@@ -1,28 +1,20 @@
 """Turns the models into a schema of what a writer writes: the same names, lists, bounds and words."""
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from game.story import model
-from game.story.sugar import STEP_WORDS
+from game.story import meaning
+from game.story.fields import every_model, fields
+from game.story.grammar import grammar
 from game.tools.schema.told import TOLD, told
 
 Schema = dict[str, Any]
 
-LISTS: Mapping[str, str] = MappingProxyType(
-    {
-        "Scenario.player": "cast", "Cover.who": "cast", "Scene.seen_by": "cast", "Scene.present": "cast",
-        "Chat.members": "cast", "Typing.typing": "cast", "Guess.of": "cast", "Write.to": "cast",
-        "Guess.options": "feelings", "Guess.answers": "feelings", "Reason.options": "reasons",
-        "Plan.cards": "plans", "Help.help": "help", "End.help": "help", "Option.shows": "indicators",
-        "Option.could_be": "indicators", "Option.excuse": "excuses", "Scene.background": "backgrounds",
-    }
-)  # fmt: skip
-"""Each name whose value is an entry of a shared list, or several: no entry twice."""
-
+_OWN = ("", "scenes")
+"""No list, and the list that every story has of its own."""
 _UNFILLED = frozenset({"Chat.name", "Scene.place", "Scene.when"})
 """Texts inside scenes in which nothing is filled in, as in all texts outside scenes."""
 _OUTSIDE = ("Scenario", "Review", "Guide", "Questions")
@@ -31,8 +23,8 @@ _KEPT = (
     "maxItems", "minProperties",
 )  # fmt: skip
 _DATE = "Schrijf jaar-maand-dag, zoals 2026-11-22."
-_WORDS: Schema = TypeAdapter(model.Words).json_schema()
-_ID: Schema = TypeAdapter(model.Id).json_schema()
+_WORDS: Schema = TypeAdapter(meaning.Words).json_schema()
+_ID: Schema = TypeAdapter(meaning.Id).json_schema()
 
 
 def parts(whole: type[BaseModel]) -> dict[str, Schema]:
@@ -40,6 +32,13 @@ def parts(whole: type[BaseModel]) -> dict[str, Schema]:
     raw = whole.model_json_schema(by_alias=True)
     models = {**raw.pop("$defs", {}), whole.__name__: raw}
     return {name: _part(name, each) for name, each in models.items() if each.get("type") == "object"}
+
+
+@cache
+def _listed() -> Mapping[str, str]:
+    """Returns each name whose value is an entry of a list, or several: no entry twice."""
+    models = [(kind.__name__, field) for kind in every_model() for field in fields(kind)]
+    return {f"{name}.{field.word}": field.listed for name, field in models if field.listed not in _OWN}
 
 
 def ref(name: str) -> Schema:
@@ -83,7 +82,7 @@ def _part(name: str, raw: Schema) -> Schema:
     properties: Schema = dict(raw["properties"])
     required = list(raw.get("required", ()))
     word = properties.pop("kind", {}).get("const", "")
-    if (field := STEP_WORDS.get(word)) is not None:
+    if (field := grammar().steps.get(word)) is not None:
         properties = {word if key == field else key: value for key, value in properties.items()}
         required = [word if key == field else key for key in required]
     if name == "If":
@@ -100,7 +99,7 @@ def _part(name: str, raw: Schema) -> Schema:
 def _property(part: str, key: str, raw: Schema) -> Schema:
     name = f"{part}.{key}"
     made = _written(raw, name)
-    if name in LISTS and made.get("type") == "array":
+    if name in _listed() and made.get("type") == "array":
         made["uniqueItems"] = True
     if isinstance(default := raw.get("default"), bool | int | str):
         made["default"] = default
@@ -130,7 +129,7 @@ def _written(raw: Schema, name: str) -> Schema:
     if isinstance(named := raw.get("additionalProperties"), dict):
         return {**_kept(raw), "additionalProperties": _written(named, name)}
     if _is(raw, _ID):
-        return ref(LISTS.get(name, "id"))
+        return ref(_listed().get(name, "id"))
     if _is(raw, _WORDS):
         return ref("words" if name in _UNFILLED or name.startswith(_OUTSIDE) else "text")
     if name in ("Option.if", "If.if"):

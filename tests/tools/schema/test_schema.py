@@ -15,9 +15,9 @@ from jsonschema import Draft202012Validator
 from game import paths
 from game.cli import main
 from game.story import model
+from game.story.grammar import grammar
 from game.story.load import load_text
 from game.story.shared import load_shared
-from game.story.sugar import STEP_WORDS
 from game.story.yaml_reader import read_bytes
 from game.tools.new import story
 from game.tools.schema import as_text, schemas
@@ -105,7 +105,7 @@ def test_both_know_the_same_names() -> None:
     names |= {name for part in vars(model).values() for name in getattr(part, "model_fields", ())}
     for kind, block in blocks(whole):
         known = set((SMALL["$defs"][kind] if kind else SMALL)["properties"])
-        own, other = dict(block), names - {*block, *(STEP_WORDS if kind == "Help" else ())}
+        own, other = dict(block), names - {*block, *(grammar().steps if kind == "Help" else ())}
         block |= dict.fromkeys(other, "")
         problems = load_text(json.dumps(whole, ensure_ascii=False), "klein.yaml", LISTS).problems
         refused = {each.found for each in problems if each.code in ("unknown-key", "two-in-one")}
@@ -132,7 +132,7 @@ def blocks(whole: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "Private", block
         elif "id" in block:
             yield "Option", block
-        elif word := next((word for word in STEP_WORDS if word in block and isinstance(holder, list)), ""):
+        elif isinstance(holder, list) and (word := next(filter(block.__contains__, grammar().steps), "")):
             yield word.capitalize(), block
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.story import model
+from game.story.fields import LISTS
 from game.story.problem import Problem
 from game.story.shape import place
-from game.story.shared import LISTS, LoadedShared
+from game.story.shared import LoadedShared
 from game.tools.lint.pictures.emoji import EMOJI
 from game.tools.lint.pictures.looks import LAYERS, PLAIN, parts, shapes
 from game.tools.lint.study import Around, Study

@@ -10,7 +10,7 @@ from pathlib import Path
 from game import files
 from game.story import model
 from game.story.problem import Problem
-from game.story.renames import ASKING, renames
+from game.story.renames import renames
 from game.story.walk import steps
 from game.story.yaml_reader import Block, Items, Scalar, read_bytes
 from game.tools.lint.study import Study
@@ -44,7 +44,7 @@ def ids(scenario: model.Scenario) -> Iterator[str]:
     """Yields what others hold on to: `scene a`, `step b` (a question or ending), `option b.c`."""
     yield from (f"scene {id}" for id in scenario.scenes)
     for _, _, step in steps(scenario):
-        if isinstance(step, ASKING):
+        if isinstance(step, model.Named):
             yield f"step {step.id}"
         if isinstance(step, model.Choose):
             yield from (f"option {step.id}.{option.id}" for option in step.options)

@@ -62,8 +62,8 @@ def _shoot(window: Window, toolkit: Toolkit, screen: Screen, settings: Settings,
     files.replace(path, window.picture(), private=False)
 
 
-def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]:
-    """Yields every screen with its name, and the story at every kind of beat."""
+def every_screen(game: Game, scenario: Scenario, folder: Path | None = None) -> Iterator[tuple[str, Screen]]:
+    """Yields every screen with its name, and the story at every kind of beat, played in a folder if given."""
     from game.ui.cover import Cover
     from game.ui.screens.code import AskScreen, ForgottenScreen
     from game.ui.screens.first_run import FirstRun
@@ -77,7 +77,7 @@ def every_screen(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]
     yield "first-run", FirstRun(game)
     yield "home", Home(game)
     yield "warning", WarningScreen(game, scenario, None)
-    session = Session.create(None, scenario, game.settings.language, date.today())
+    session = Session.create(folder, scenario, game.settings.language, date.today())
     for name in moments_worth_a_picture(session):
         yield name, PlayScreen(game, session)
     for name in ("menu", "backlog", "path", "share", "take_along"):

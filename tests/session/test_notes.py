@@ -119,6 +119,48 @@ def test_a_full_disk_leaves_what_was_there(session: Session, monkeypatch: pytest
     assert book.notes.whole == "Daarna.", "what stands on the screen is not lost"
 
 
+def test_what_could_not_be_kept_is_kept_with_the_next(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = Notebook(session)
+
+    def full(descriptor: int, data: bytes) -> None:
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "write_all", full)
+        with pytest.raises(SessionTrouble):
+            book.keep(book.notes.with_moment(3, "Bij drie."))
+    book.keep(book.notes)
+    assert notes_of(session).moments == {3: "Bij drie."}, "the same notes are tried again"
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "write_all", full)
+        with pytest.raises(SessionTrouble):
+            book.keep(book.notes.with_whole("Nu wel."))
+    book.keep(book.notes.with_moment(4, "Bij vier."))
+    assert notes_of(session).whole == "Nu wel.", "what failed before goes along"
+
+
+def test_notes_of_another_window_are_never_replaced(session: Session) -> None:
+    one, other = Notebook(session), Notebook(session)
+    one.keep(one.notes.with_whole("Van het ene venster."))
+    with pytest.raises(SessionTrouble) as caught:
+        other.keep(other.notes.with_moment(3, "Van het andere."))
+    assert caught.value.code == "notes_elsewhere"
+    assert notes_of(session) == one.notes
+    one.keep(one.notes.with_whole("En verder."))
+    assert notes_of(session).whole == "En verder."
+
+
+def test_a_deleted_session_gets_no_notes(session: Session) -> None:
+    assert session.path is not None
+    book = Notebook(session)
+    store.delete(session.path, session.path.parent)
+    with pytest.raises(SessionTrouble) as caught:
+        book.keep(book.notes.with_whole("Te laat."))
+    assert caught.value.code == "gone" and not notes_file(session.path).exists()
+
+
 def test_a_play_in_memory_keeps_its_notes_in_memory(home: Path) -> None:
     told = story({"a0": scene({"kind": "narration", "text": "Hoi."})})
     book = Notebook(Session.create(None, told, "nl", date(2026, 11, 22)))

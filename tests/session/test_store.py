@@ -160,6 +160,32 @@ def test_deleting_takes_one(tmp_path: Path) -> None:
     store.delete(path, tmp_path)
 
 
+@pytest.mark.parametrize("name", ["README.md", "thuis", "CCCC.jsonl", "verslag.jsonl"])
+def test_what_is_no_session_is_not_deleted(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("# Leesmij\n" * 3)
+    with pytest.raises(SessionTrouble) as caught:
+        store.delete(path, tmp_path / "saves")
+    assert caught.value.code == "no_session" and path.exists()
+
+
+def test_a_session_is_deleted_whatever_its_name_and_nothing_of_another(tmp_path: Path) -> None:
+    path = saved(tmp_path, 3)
+    path = path.rename(tmp_path / "mijn kopie.jsonl")
+    other = {"mijn kopie.notes.json", ".mijn kopie.tmp"}
+    for each in other:
+        (tmp_path / each).write_text("not ours")
+    store.delete(path, tmp_path / "saves")
+    assert names(tmp_path) == other
+
+
+def test_a_damaged_session_at_home_is_deleted(tmp_path: Path) -> None:
+    path = saved(tmp_path, 3)
+    path.write_bytes(b"x" + path.read_bytes())
+    store.delete(path, tmp_path)
+    assert names(tmp_path) == set()
+
+
 def test_deleting_everything_takes_sessions_only(tmp_path: Path) -> None:
     path = saved(tmp_path, 3)
     saved(tmp_path, 3)

@@ -23,7 +23,7 @@ from game.ui.screens.directory import message_screen, screen_for
 from game.ui.screens.guide import GuideScreen
 from game.ui.screens.guide_form import Form, GuideFormScreen
 from game.ui.screens.guide_offered import OfferedGuide
-from game.ui.screens.jotting import is_note, jot
+from game.ui.screens.jotting import is_note, jot, keep
 from game.ui.screens.replay_acts import GoTo, Instead, Playing, Step
 from game.ui.screens.teller import Teller
 from game.ui.screens.what_if import WhatIfScreen
@@ -35,13 +35,16 @@ _AT_A_CARD = 5.0
 class ReplayScreen(Plain):
     """One play, looked back at."""
 
-    def __init__(self, game: Game, session: Session, at: int | None = None) -> None:
+    def __init__(
+        self, game: Game, session: Session, at: int | None = None, book: Notebook | None = None
+    ) -> None:
+        """Opens the notes, unless the screen below has them open already."""
         super().__init__(game)
         self.session = session
         self.title = session.scenario.title
         self.moments = moments(session)
         self.shown = transcript(session)
-        self.book = Notebook(session)
+        self.book = book or Notebook(session)
         self._guide: GuideScreen | None = None  # it stays at its question
         self.notices: tuple[Notice, ...] = ()
         """What people should know about the file, such as a last step that is gone."""
@@ -77,6 +80,11 @@ class ReplayScreen(Plain):
             case _:
                 return super().handle(action)
         return []
+
+    def back(self) -> list[Command]:
+        """Tries once more to keep what could not be kept."""
+        keep(self.book, self.book.notes)
+        return super().back()
 
     def act(self, action: Any) -> list[Command]:
         """Moves, plays on, or opens what the screen offers."""

@@ -19,8 +19,8 @@ from game.ui.screens.acts import Open
 from game.ui.screens.answers import answers, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import screen_for
-from game.ui.screens.jotting import is_note, jot, note_boxes
+from game.ui.screens.jotting import is_note, jot, keep, note_boxes
+from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.teller import Teller
 
 
@@ -59,13 +59,18 @@ class TalkNowScreen(Plain):
         )
         return page(pad(centered(body, 820), 0, 30), top=bar(_, back=True), bottom=pad(foot, 56, 14))
 
+    def back(self) -> list[Command]:
+        """Tries once more to keep what could not be kept."""
+        keep(self._book, self._book.notes)
+        return super().back()
+
     def act(self, action: Any) -> list[Command]:
         """Keeps a note, or looks back when the story is over."""
         match action:
             case Changed(key, words) if is_note(key):
                 self._unsaved = jot(self._book, key, words)
             case Open("replay"):
-                return [Push(screen_for(self.game, "replay", self._session))]
+                return [Push(ReplayScreen(self.game, self._session, book=self._book))]
         return []
 
     def _questions(self, teller: Teller) -> list[str]:

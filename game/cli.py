@@ -1,10 +1,15 @@
 """Runs a command, and is the last net: nobody ever sees a traceback."""
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.text.catalogue import Catalogue
 
 CRASHED, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
 
@@ -23,18 +28,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         _forget_output()
         return PIPE_CLOSED
     except Exception as error:
-        return _crashed(error)
+        return _full() if getattr(error, "errno", None) == errno.ENOSPC else _crashed(error)
 
 
 def _run(argv: list[str]) -> int:
+    from game.commands.missing import refusal as missing
     from game.commands.parser import CommandLine
     from game.commands.refusal import Refusal
     from game.commands.words import program_words
 
-    words = program_words()
+    words: Catalogue | None = None
     try:
-        arguments = CommandLine(words).parse(argv)
-        return int(arguments.run(arguments, words))
+        try:
+            words = program_words()
+            arguments = CommandLine(words).parse(argv)
+            return int(arguments.run(arguments, words))
+        except ImportError as error:
+            raise missing(error, words) from error
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return refusal.status
@@ -51,6 +61,16 @@ def _forget_output() -> None:
     """Keeps Python from complaining once more when it closes the output that nobody reads."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _full() -> int:
+    """Tells that the output did not fit on the disk it goes to."""
+    from game.commands.crash import full
+
+    _forget_output()
+    with contextlib.suppress(Exception):
+        print(full(), file=sys.stderr)
+    return 1
 
 
 def _crashed(error: Exception) -> int:

@@ -133,6 +133,50 @@ def test_a_summary_on_the_output(session: Path) -> None:
     assert json.loads(run.stdout)
 
 
+def test_only_a_session_is_deleted(home: Path, session: Path, tmp_path: Path) -> None:
+    for name in ("README.md", "thuis", "CCCC.jsonl"):
+        file = tmp_path / name
+        file.write_text("# Leesmij", encoding="utf-8")
+        run = game(home, "sessions", "delete", str(file), "--yes")
+        assert run.returncode == 1 and "Dit bestand is geen sessie." in run.stderr and file.exists()
+    copied = tmp_path / "kopie.jsonl"
+    copied.write_bytes(session.read_bytes())
+    assert game(home, "sessions", "delete", str(copied), "--yes").returncode == 0 and not copied.exists()
+
+
+def test_a_name_that_is_too_long_is_answered(home: Path) -> None:
+    run = game(home, "sessions", "delete", "x" * 300)
+    assert run.returncode == 1 and "is er niet" in run.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_output_that_does_not_fit_is_told(home: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "game", "lint"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True,
+            encoding="utf-8", env=os.environ | {"KANTELPUNT_HOME": str(home)}, check=False,
+        )  # fmt: skip
+    assert run.returncode == 1
+    assert run.stderr.splitlines() == ["De schijf is vol. Niet alles kon worden geschreven."]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_what_has_no_end_is_no_play_and_no_story(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "zero.play").symlink_to("/dev/zero")
+    assert game(home, "regress", "thuis", str(tmp_path / "zero.play")).returncode == 1
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert game(home, "lint", str(tmp_path / "pipe.yaml")).returncode == 1
+
+
+@pytest.mark.parametrize("place", ["a file", "x" * 300, "a file/below"], ids=["file", "long", "below"])
+def test_where_nothing_can_be_kept_it_is_played_all_the_same(tmp_path: Path, place: str) -> None:
+    (tmp_path / "a file").write_text("x", encoding="utf-8")
+    run = game(tmp_path / place, "play", "thuis", "--lang", "nl", "--text", typed=TO_THE_END)
+    assert run.returncode == 0, run.stderr
+    assert "Spelen zonder bewaren" in run.stdout and "Einde van dit verhaal" in run.stdout
+    assert "bewaard onder" not in run.stdout
+
+
 def test_sessions_are_listed_deleted_and_purged(session: Path, tmp_path: Path) -> None:
     for code in ("7KQM", "8FGH", "9CCC"):
         (tmp_path / f"{code}.jsonl").write_bytes(

@@ -30,6 +30,12 @@ def sentence(place: Path | None) -> str:
     )
 
 
+def full() -> str:
+    """Returns what people read when the output did not fit."""
+    _ = program_words().words
+    return _("De schijf is vol. Niet alles kon worden geschreven.")
+
+
 def _told(error: BaseException) -> list[str]:
     """Returns the lines of the log: no message, it may quote own words; no folder, it may hold a name."""
     lines = [f"kantelpunt {version()}, Python {platform.python_version()}, {sys.platform}"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game import paths
 from game.commands.known import check_language, check_story
+from game.commands.missing import IN_A_WINDOW, TO_PLAY, refuse_missing
 from game.commands.refusal import Refusal
 from game.text.catalogue import Catalogue
 
@@ -49,6 +50,7 @@ def try_window(words: Catalogue, run: Callable[[], None]) -> bool:
     """Runs what opens a window; False when nothing can show one."""
     if not _has_display():
         return False
+    refuse_missing(IN_A_WINDOW, words)
     from game.ui.window import NoDisplay
 
     gc.disable()  # nothing made while starting is garbage; what runs the window turns it on again
@@ -80,6 +82,7 @@ def _prepare(words: Catalogue) -> None:
 
 
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
+    refuse_missing(TO_PLAY, words)
     from game.commands.words import program, program_words
     from game.story.library import cards, open_scenario
     from game.text.catalogue import languages

@@ -13,7 +13,7 @@ from game.commands.words import program_words
 from game.session.journal import Journal
 from game.session.session import Session
 from game.session.store import sessions
-from game.session.trouble import SessionTrouble
+from game.session.trouble import LAST_STEP, SessionTrouble
 from game.story.load import load
 from game.story.model import Scenario
 from game.tools.text_player.cells import clean, width, wrap
@@ -22,6 +22,7 @@ from game.tools.text_player.game import Game, Place
 
 TYPED = ("1", "2", "3", "1 2", "1,2", "", "h", "p", "t", "?", "0", "9", "-1", "²", "Het spijt me.", "x" * 301)
 SECRET = "Ik durfde niks te zeggen."
+NOTHING_LOST = "Er is niets verloren gegaan."
 LANGUAGES = ("nl", "nl@makkelijk", "en")
 
 
@@ -165,6 +166,17 @@ def test_erased_words_are_gone_from_the_disk(tmp_path: Path, story: Scenario) ->
     assert told.event.words is None  # type: ignore[union-attr]
 
 
+def test_words_that_cannot_be_erased_are_said_to_be_there(
+    tmp_path: Path, story: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: Journal, change: object) -> None:
+        raise SessionTrouble("not_saved")
+
+    monkeypatch.setattr(Journal, "rewrite", broken)
+    shown = written(tmp_path, story, ["3", "1", "1", ""])
+    assert "Je woorden zijn niet gewist." in shown and "Je woorden zijn gewist." not in shown
+
+
 def test_a_summary_that_cannot_be_written_is_told(tmp_path: Path, story: Scenario) -> None:
     (tmp_path / "summaries").write_text("a file in the way")
     shown = written(tmp_path, story, ["4", "1"])
@@ -187,6 +199,9 @@ def test_a_full_disk_halfway_asks_before_it_goes_on_without_keeping(
         broken.setattr(Journal, "append", full)
         status, shown = visit(tmp_path, story, ["2"])
         assert status == 1 and "De schijf is vol." in shown
+        assert LAST_STEP in shown and NOTHING_LOST not in shown
+        status, shown = visit(tmp_path, story, ["2", "s"])
+        assert LAST_STEP in shown and NOTHING_LOST not in shown, "stopping here loses the step too"
         status, shown = visit(tmp_path, story, ["2", *["1"] * 60])
         assert status == 0 and "bewaard onder" not in shown and "Einde van dit verhaal" in shown
 

@@ -65,7 +65,8 @@ class App:
         self.language = language(settings)
         self.display = Display(window, toolkit)
         self.entries: list[Entry] = []
-        self.stale = True  # the view must be asked for again
+        self.stale = True  # the view must be asked for again, and drawn
+        self.passed = False  # time passed in a screen: its view may be another one
         self.keys_used = False
         self.sounded = ""  # the name of the last sound
         self.pressed_at: actions.Point | None = None
@@ -95,8 +96,7 @@ class App:
         for signal in self.reader.read(self.now, self.window.size, focus.is_written(self._focused())):
             if not self.entries:
                 break
-            if self.stale:
-                self.refresh()
+            self.look()
             self.receive(signal)
         if self.entries and self.top.wake is not None and self.now >= self.top.wake:
             self.top.wake = None
@@ -134,6 +134,7 @@ class App:
     def tick(self) -> None:
         """Lets the screen on top react to the time."""
         commands: list[Command] = self.top.screen.tick(self.now)
+        self.passed = True
         carry_out(self, commands)
 
     def change(self, settings: Settings) -> None:
@@ -186,8 +187,8 @@ class App:
         self.window.hide()
 
     def press(self, node: Node) -> None:
-        """Lets the screen react to a pressed node."""
-        if not focus.is_written(node) and node.state.range is None:
+        """Lets the screen react to a pressed node that was on the glass long enough to be meant."""
+        if not focus.is_written(node) and node.state.range is None and self.top.settled(node, self.now):
             self.tell(node.action)
 
     def _write(self, signal: actions.Text | actions.Compose | actions.Edit) -> None:
@@ -223,9 +224,15 @@ class App:
             return ""
         return self.language.words(CAPTIONS[self.sounded])
 
+    def look(self) -> None:
+        """Asks for the view again where it may have changed: no screen has to say that it did."""
+        if self.stale or self.passed:
+            self.refresh()
+
     def refresh(self) -> Node:
         """Asks the screen on top for its view and lays it out; scrolls the focus into view when it moved."""
         entry = self.top
+        before = entry.tree, entry.mode
         tree = self._arranged()
         entry.take(tree)
         if entry.reveal:
@@ -236,8 +243,9 @@ class App:
                 tree = self._arranged()
                 entry.take(tree)
         entry.seen.note(tree, self.now, self.settings.reduced_motion)
-        self.stale = False
-        self.display.changed = True
+        if self.stale or before != (entry.tree, entry.mode):
+            self.display.changed = True
+        self.stale = self.passed = False
         self._follow_caret()
         return tree
 
@@ -264,12 +272,12 @@ class App:
 
     def draw(self) -> float:
         """Draws what changed; returns how many seconds until there is something to do again."""
-        if self.stale:
-            self.refresh()
+        self.look()
         entry = self.top
-        assert entry.tree is not None  # refresh made it
-        theme = theme_for(self.settings.theme, entry.screen.mode)
+        assert entry.tree is not None  # look made it
+        theme = theme_for(self.settings.theme, entry.mode)
         busy = self.display.draw(entry, theme, self.now, self.settings)
+        entry.note_shown(self.now)
         if busy:
             return _FRAME
         wait = _SLOW_FRAME if moving(entry.tree) and not self.settings.reduced_motion else _IDLE

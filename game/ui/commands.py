@@ -49,8 +49,6 @@ def _one(app: App, command: screen.Command) -> None:
                 app.toolkit.sounds.play(name, app.settings.volume)
         case screen.Wake(at):
             entry.wake = at
-        case screen.Redraw():
-            app.stale = True
 
 
 def _write(app: App, key: str, text: str, insert: bool) -> None:

@@ -29,8 +29,13 @@ class Driver:
         rtl: bool = False,
         words: Any = None,
         assets: Path | None = None,
+        hurried: bool = False,
     ) -> None:
-        """Opens the screens on top of each other. Motion is reduced unless the settings say otherwise."""
+        """Opens the screens on top of each other.
+
+        Unless the settings say otherwise motion is reduced and an option is chosen by one press. Unless
+        `hurried`, what is pressed was seen for long.
+        """
         os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
         from game import paths
         from game.ui.app import App, Clock, Language
@@ -40,10 +45,11 @@ class Driver:
         from game.ui.window import Window
 
         self.time = 100.0
+        self.hurried = hurried
         self.saved: list[Settings] = []
         language = Language(words or _dutch, rtl)
         self.window = Window("Kantelpunt", size)
-        settings = settings or replace(Settings(), reduced_motion=True, sound=False)
+        settings = settings or replace(Settings(), reduced_motion=True, sound=False, drafts=False)
         game = getattr(screens[0], "game", None)
         keep = save_settings if game is None else keeper(game)
 
@@ -85,8 +91,7 @@ class Driver:
     @property
     def tree(self) -> Node:
         """What is to be seen now."""
-        if self.app.stale:
-            self.app.refresh()
+        self.app.look()
         assert self.app.top.tree is not None
         return self.app.top.tree
 
@@ -121,8 +126,13 @@ class Driver:
     def post(self, kind: int, **values: Any) -> None:
         """Puts an event in the queue and lets the game read it."""
         pygame = self._pygame()
+        self._settle()
         pygame.event.post(pygame.event.Event(kind, **values))
         self.step()
+
+    def _settle(self) -> None:
+        if not self.hurried and self.app.entries:
+            self.app.top.settle()
 
     def key(self, name: str) -> None:
         """Presses and releases a key: "tab", "shift+tab", "ctrl+a", "return", "1"."""
@@ -168,6 +178,7 @@ class Driver:
         for role in ("button", "checkbox", "radio"):
             for node in find_all(self.tree, role, name):
                 if node.reachable:
+                    self._settle()
                     self.app.press(node)
                     self.step()
                     return

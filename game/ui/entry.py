@@ -7,7 +7,7 @@ from typing import Any
 from game.ui import focus
 from game.ui.layout import FieldModel
 from game.ui.motion import Seen
-from game.ui.node import Node, by_key
+from game.ui.node import Node, by_key, walk
 from game.ui.screen import Screen
 from game.ui.textfield import Editing
 
@@ -18,6 +18,7 @@ class Entry:
 
     screen: Screen
     tree: Node | None = None
+    mode: str = "day"  # the room the tree was made for; the screen may be in another by now
     focus: str = ""
     lost: int = 0  # where in the order the focus was, should its node go
     ring: bool = False  # the focus shows once keys are used
@@ -27,6 +28,8 @@ class Entry:
     writings: dict[str, Editing] = field(default_factory=dict)
     wake: float | None = None
     seen: Seen = field(default_factory=Seen)
+    shown: dict[str, float] = field(default_factory=dict)  # since when what must settle is on the glass
+    noted: Node | None = None  # the tree for which that was looked up
     reveal: bool = False  # the focus moved: scroll it into view once the tree is new
 
     def models(self) -> dict[str, FieldModel]:
@@ -43,7 +46,7 @@ class Entry:
 
     def take(self, tree: Node) -> None:
         """Takes a new tree; a focus whose node is gone is let go, but its place is remembered."""
-        self.tree = tree
+        self.tree, self.mode = tree, self.screen.mode
         for node in _textboxes(tree):
             self.writings.setdefault(node.key, Editing(node.model))
         keys = [node.key for node in focus.order(tree)]
@@ -53,6 +56,21 @@ class Entry:
             self.focus = ""
         if self.hover not in keys:
             self.hover = ""
+
+    def note_shown(self, now: float) -> None:
+        """Notes since when each control that must settle can be seen; called once it is drawn."""
+        if self.tree is not None and self.tree is not self.noted:
+            keys = [node.key for node in walk(self.tree) if node.state.settles]
+            self.shown = {key: self.shown.get(key, now) for key in keys}
+            self.noted = self.tree
+
+    def settled(self, node: Node, now: float) -> bool:
+        """Tells whether a control was to be seen long enough for a press to mean it."""
+        return now - self.shown.get(node.key, now) >= node.state.settles
+
+    def settle(self) -> None:
+        """Takes everything to be seen for long: for tests, which press without waiting."""
+        self.shown = dict.fromkeys(self.shown, float("-inf"))
 
     def scroll_by(self, offsets: Mapping[str, int]) -> None:
         """Scrolls areas of the tree, by key."""

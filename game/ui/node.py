@@ -56,6 +56,7 @@ class State:
     disabled: bool = False
     checked: bool | None = None
     selected: bool = False
+    settles: float = 0  # seconds it must have been seen before a press counts
     primary: bool = False  # Enter presses it when nothing has the focus
     number: int = 0  # the digit key that presses it
     modal: bool = False  # nothing beneath it can be reached

@@ -24,7 +24,7 @@ def key(app: App, signal: actions.Move | actions.Press | actions.Pick) -> None:
             _move(app, where)
         case actions.Pick(number):
             node = focus.numbered(_tree(app), number)
-            if node is not None:
+            if node is not None and app.top.settled(node, app.now):
                 if node.state.checked is None:  # after ticking by number, Enter still means "go on"
                     app.top.focus_on(node.key)
                 app.press(node)
@@ -121,6 +121,8 @@ def _hover(app: App, node: Node | None) -> None:
 
 def _pressed(app: App, signal: actions.Point, node: Node | None) -> None:
     entry = app.top
+    if node is not None and not entry.settled(node, app.now):
+        return  # it came under the pointer just now: this press meant what was there before
     entry.pressed = node.key if node else ""
     app.pressed_at = signal
     app.keys_used = False

@@ -113,14 +113,7 @@ class Wake:
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Redraw:
-    """Says that the view is another one now; after `handle` that is always assumed."""
-
-
-Command = (
-    Push | Replace | Pop | Quit | ChangeSettings | Write | Focus | Reveal | ScrollTo | Play | Wake | Redraw
-)  # fmt: skip
+Command = Push | Replace | Pop | Quit | ChangeSettings | Write | Focus | Reveal | ScrollTo | Play | Wake
 
 
 class Screen:
@@ -143,6 +136,6 @@ class Screen:
 
 
 __all__ = [
-    "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit", "Redraw",
+    "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit",
     "Replace", "Reveal", "Screen", "ScrollTo", "Wake", "Words", "Write",
 ]  # fmt: skip

@@ -32,6 +32,7 @@ class Settings:
     sound: bool = True
     volume: int = 60  # percent
     calm: bool = False  # one message a press, fewer things at once
+    drafts: bool = True  # an option stands there first, and is sent by a second press
     first_run: bool = True
 
     def checked(self) -> "Settings":

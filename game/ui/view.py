@@ -78,7 +78,7 @@ class Display:
 
     def _turn(self, entry: Entry, theme: Theme, now: float, settings: Settings) -> None:
         """Makes the fade long when the room turns dark or light."""
-        mode = entry.screen.mode
+        mode = entry.mode
         if self._drawn is not None and self._drawn[0] != mode and not settings.reduced_motion:
             self._fade = Fade(self._window.surface.copy(), now, _TURN)
             self.changed = True

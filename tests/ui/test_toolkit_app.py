@@ -22,7 +22,6 @@ from game.ui.screen import (
     Pop,
     Push,
     Quit,
-    Redraw,
     Replace,
     Screen,
     Wake,
@@ -101,7 +100,7 @@ class Waking(Simple):
         self.ticks.append(now)
         if len(self.ticks) > 1:
             self.lines += 1
-        return [Wake(now + 1), Redraw()]
+        return [Wake(now + 1)]
 
 
 def test_a_screen_is_woken_when_it_asked() -> None:

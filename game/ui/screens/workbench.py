@@ -11,7 +11,7 @@ from game.tools.preview.as_play import PreviewedPlay
 from game.ui.actions import Back, Changed, History, Menu
 from game.ui.game import Game
 from game.ui.layout import Element
-from game.ui.screen import ChangeSettings, Command, Context, Focus, Pop, Redraw, Wake, Write
+from game.ui.screen import ChangeSettings, Command, Context, Focus, Pop, Wake, Write
 from game.ui.screens import workbench_view
 from game.ui.screens.acts import Open
 from game.ui.screens.display import Set
@@ -68,6 +68,10 @@ class WorkbenchScreen(PlayScreen):
         """Tells whether the next line comes only when the writer asks for it."""
         return self._resting or super().waits(settings)
 
+    def drafts(self) -> bool:
+        """Never here: a writer goes through the story with one press an option."""
+        return False
+
     def handle(self, action: Any) -> list[Command]:
         """Goes through the story and changes it, or plays on as a player does."""
         match action:
@@ -97,7 +101,7 @@ class WorkbenchScreen(PlayScreen):
         if now - self._looked >= _LOOK:
             self._looked = now
             if self.preview.changed():
-                commands = [*self._go(self.preview.reload(), Say.READ_AGAIN), Redraw()]
+                commands = self._go(self.preview.reload(), Say.READ_AGAIN)
         if not self._resting:
             commands += [command for command in super().tick(now) if not isinstance(command, Wake)]
         look = self._looked + _LOOK

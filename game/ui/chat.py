@@ -61,10 +61,10 @@ def bubble(
     )
     title = text(name, size=SMALL, bold=True, ink=name_ink) if name and not mine else None
     said = Narrow(column(title, box, below, gap=3, align="start"), _WIDEST, "end" if mine else "start")
-    if mine:
-        return Pad(said, left=_AVATAR + 10)
     if not indent:
         return said
+    if mine:
+        return Pad(said, left=_AVATAR + 10)
     avatar: Element = face(look, mood, _AVATAR, crop=True, backdrop=backdrop) if look else gap(_AVATAR)
     return row(avatar, grow(said, basis=100), gap=10, align="end")
 

@@ -26,7 +26,8 @@ _STYLES = MappingProxyType(
 
 def button(
     label: str, action: Any, *, style: str = "plain", icon_name: str = "", icon_after: bool = False,
-    key: str = "", name: str = "", disabled: bool = False, flips: bool = False,
+    key: str = "", name: str = "", disabled: bool = False, flips: bool = False, number: int = 0,
+    settles: float = 0,
 ) -> Boxed:  # fmt: skip
     """Makes a button: plain, primary (Enter presses it), dark or quiet. Without a label, give it a `name`."""
     fill, border, ink = _STYLES[style]
@@ -43,14 +44,14 @@ def button(
         name=name or label,
         key=key,
         action=action,
-        state=State(primary=primary, disabled=disabled),
+        state=State(primary=primary, disabled=disabled, number=number, settles=settles),
         centred=True,
     )
 
 
 def option(
     label: str, action: Any, *, number: int = 0, key: str = "", selected: bool = False, after: Child = None,
-    icon_name: str = "", ink: str = "",
+    icon_name: str = "", ink: str = "", settles: float = 0,
 ) -> Boxed:  # fmt: skip
     """Makes one of the things to choose from, with the digit that picks it."""
     badge: Element | None = None
@@ -66,7 +67,7 @@ def option(
         name=label,
         key=key or (f"option:{number}" if number else ""),
         action=action,
-        state=State(number=number, selected=selected),
+        state=State(number=number, selected=selected, settles=settles),
     )
 
 

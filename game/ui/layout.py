@@ -144,6 +144,24 @@ class Gap:
         return Node(Role.GROUP, box)
 
 
+@dataclass(frozen=True)
+class Instead:
+    """An element in the room that another one takes at other moments: nothing else comes to lie there."""
+
+    child: Element
+    other: Element
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns room for either."""
+        child, other = env.measure(self.child, width), env.measure(self.other, width)
+        return Size(max(child.w, other.w), max(child.h, other.h))
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places the child halfway the height."""
+        height = env.measure(self.child, box.w).h
+        return self.child.place(env, Box(box.x, box.y + (box.h - height) // 2, box.w, height))
+
+
 def grow(child: Element, weight: float = 1, basis: float = 160) -> Grow:
     """Lets an element take the room that is left in its row or column."""
     return Grow(child, weight, basis)

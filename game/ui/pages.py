@@ -54,6 +54,32 @@ def scroll(
 
 
 @dataclass(frozen=True)
+class Footed:
+    """A part with a foot that always stands at its end; what is above it scrolls where there is no room."""
+
+    body: Element
+    foot: Element
+    key: str
+    least: float = 120  # height of the body in text units
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns a small height: it grows into what is left."""
+        body = env.measure(self.body, width).h
+        return Size(width, min(body, env.text_px(self.least)) + env.measure(self.foot, width).h)
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places the foot first; a body that scrolls shows its end."""
+        foot = min(box.h, env.measure(self.foot, box.w).h)
+        room = Box(box.x, box.y, box.w, max(1, box.h - foot))
+        if env.measure(self.body, box.w).h <= room.h:
+            body = self.body.place(env, room)
+        else:
+            body = Scroll(self.body, self.key, follow=True, gutter=14).place(env.for_whole_page(), room)
+        below = self.foot.place(env, Box(box.x, box.bottom - foot, box.w, foot))
+        return Node(Role.GROUP, box, children=(body, below))
+
+
+@dataclass(frozen=True)
 class Page:
     """A whole window: a top and a bottom that stand still while the middle scrolls, if there is room."""
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from screen import Playing, quick_settings, screen, until
@@ -11,6 +12,7 @@ from game.session.store import sessions
 from game.story import beat
 
 MOST_STEPS = 400
+A_MOMENT = 0.8  # seconds: longer than an option takes to settle
 
 
 def session_in(home: Path) -> Session:
@@ -22,7 +24,7 @@ def keys_for(now: beat.Beat, last: bool) -> list[str]:
     """Returns the keys that answer what is shown."""
     match now:
         case beat.Choose(_, _, options):
-            return [str(len(options) if last else 1)]
+            return [str(len(options) if last else 1), "Return"]
         case beat.Guess():
             return ["1", "Return"]
         case beat.Reason() | beat.Write() | beat.Plan():
@@ -39,7 +41,9 @@ def play(game: Playing, home: Path, last: bool, most_choices: int = 1000) -> Ses
         if session.ended or choices >= most_choices:
             return session
         done = len(session.moves)
-        game.keys(*keys_for(session.frame().beat, last))
+        for key in keys_for(session.frame().beat, last):
+            time.sleep(A_MOMENT)  # what came just now is not pressed yet
+            game.keys(key)
         until(lambda done=done: len(session_in(home).moves) > done, f"{session.frame().beat} to be answered")
     raise AssertionError("no ending")
 

@@ -145,6 +145,7 @@ def test_a_mouse_is_enough(game: Game, drive: Any) -> None:
                 break
             case beat.Choose(id, _, options):
                 driver.click(node(driver, f"{id}.{options[-1].id}"))
+                driver.click(node(driver, "send"))
             case beat.Guess(id, _, _, feelings):
                 driver.click(node(driver, f"{id}.{feelings[0]}"))
                 driver.click(node(driver, "go_on"))
@@ -170,7 +171,7 @@ def test_from_home_to_the_first_choice_and_back_where_it_was(game: Game, drive: 
     assert "Dit verhaal gaat over" in " ".join(driver.texts)
     driver.key("return")
     driver.advance(0.5)
-    driver.key("3")
+    driver.keys("3", "return")
     driver.advance(0.5)
     before = driver.texts
     driver.key("esc")

@@ -97,6 +97,11 @@ class DisplayScreen(Plain):
                 now.lines_at_once,
                 Set("lines_at_once", not now.lines_at_once),
             ),
+            checkbox(
+                _("Mijn keuze eerst nog even laten staan, dan pas versturen"),
+                now.drafts,
+                Set("drafts", not now.drafts),
+            ),
             checkbox(_("Minder beweging"), now.reduced_motion, Set("reduced_motion", not now.reduced_motion)),
             gap=2,
         )

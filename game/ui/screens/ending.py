@@ -7,6 +7,7 @@ from game.ui.elements import LEAD, SMALL, TITLE1, boxed, bullets, heading, text
 from game.ui.layout import Element, centered, column, pad
 from game.ui.rows import row, split
 from game.ui.screens.acts import Open
+from game.ui.screens.questions import UNREAD
 from game.ui.screens.services import service_list
 from game.ui.screens.teller import Teller, portrait
 
@@ -37,13 +38,15 @@ def ending(teller: Teller, setting: Setting, now: beat.End) -> Element:
 
 
 def ways_on(teller: Teller) -> Element:
-    """Offers what can be done after an ending."""
+    """Offers what can be done after an ending; none lies where "go on" lay, for whoever still presses."""
     _ = teller.words
-    # They begin at the other side than where Verder lay: who still clicks there opens nothing.
-    return row(
-        button(_("Bewaar voor het gesprek"), Open("share"), style="primary", icon_name="save", key="share"),
-        button(_("Kijk naar mijn pad"), Open("path"), icon_name="path", key="path"),
-        button(_("Nog een keer spelen"), Open("again"), icon_name="refresh", key="again"),
-        button(_("Naar het begin"), Open("home"), icon_name="home", key="home"),
-        gap=12,
+    ways = (
+        button(label, Open(where), style=style, icon_name=icon_name, key=where, settles=UNREAD)
+        for label, where, icon_name, style in (
+            (_("Bewaar voor het gesprek"), "share", "save", "primary"),
+            (_("Kijk naar mijn pad"), "path", "path", "plain"),
+            (_("Nog een keer spelen"), "again", "refresh", "plain"),
+            (_("Naar het begin"), "home", "home", "plain"),
+        )
     )
+    return row(*ways, gap=12)

@@ -16,7 +16,7 @@ from game.ui.screen import Command, Context, Focus, Play, Pop, Push, Replace, Sc
 from game.ui.screens import story_page
 from game.ui.screens.acts import GoOn, Open, PickOption, Skip, Starter, Toggle
 from game.ui.screens.directory import screen_for, story_screen, trouble_screen
-from game.ui.screens.questions import WORDS_KEY, Answering, answer_to, skipped
+from game.ui.screens.questions import SEND, WORDS_KEY, Answering, answer_to, option_key, skipped
 from game.ui.screens.teller import Teller
 
 _MOST_SILENT = 500
@@ -61,6 +61,10 @@ class PlayScreen(Screen):
         """Tells whether the next line comes only when the player asks for it."""
         return wait_before_next(self.frame.beat, "", settings) is None
 
+    def drafts(self) -> bool:
+        """Tells whether a picked option stands there first."""
+        return self.game.settings.drafts
+
     def handle(self, action: Any) -> list[Command]:
         """Turns an action into an event of the session, or into another screen."""
         match action:
@@ -68,9 +72,9 @@ class PlayScreen(Screen):
                 return self._go_on(asked=isinstance(action, GoOn))
             case PickOption(option):
                 if isinstance(self.frame.beat, beat.Choose):
-                    return self._do(event.Choose(self.frame.beat.id, option), "choice")
+                    return self._pick(self.frame.beat, option)
             case Toggle(id):
-                self.answering = replace(self.answering, picked=self._toggled(id))
+                return self._toggle(id)
             case Starter(words):
                 return [Write(WORDS_KEY, words.removesuffix("…"), insert=True), Focus(WORDS_KEY)]
             case Changed(key, value) if key == WORDS_KEY:
@@ -79,6 +83,8 @@ class PlayScreen(Screen):
                 return self._skip(sure)
             case Back() | Menu() if self.answering.leaving:
                 self.answering = replace(self.answering, leaving=False)
+            case Back() if isinstance(self.frame.beat, beat.Choose) and self.answering.picked:
+                return self._toggle(self.answering.picked[0])
             case Back() | Menu():
                 return self._open("menu")
             case Open(screen):
@@ -149,6 +155,18 @@ class PlayScreen(Screen):
     def _words(self) -> str:
         text = getattr(self.frame.beat, "text", None)
         return "" if text is None else str(text.source)
+
+    def _pick(self, now: beat.Choose, option: str) -> list[Command]:
+        """Lets an option stand there as a draft; nothing of it is kept until it is sent."""
+        if not self.drafts():
+            return self._do(event.Choose(now.id, option), "choice")
+        self.answering = replace(self.answering, picked=(option,))
+        return [Focus(SEND)]
+
+    def _toggle(self, id: str) -> list[Command]:
+        self.answering = replace(self.answering, picked=self._toggled(id))
+        now = self.frame.beat
+        return [Focus(option_key(now, id))] if isinstance(now, beat.Choose) else []
 
     def _toggled(self, id: str) -> tuple[str, ...]:
         picked = self.answering.picked

@@ -1,18 +1,23 @@
 """The questions of a story: a choice, a reason, own words, if-then cards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.story import beat, event, naming
 from game.ui.actions import Back
+from game.ui.chat import bubble
 from game.ui.controls import button, field, number_badge, option, pressable
 from game.ui.elements import BODY, LEAD, SMALL, boxed, heading, icon, text
 from game.ui.layout import Child, Element, centered, column, grow, pad, spacer
+from game.ui.node import Role
 from game.ui.pages import dialog
 from game.ui.rows import grid, row
 from game.ui.screens.acts import GoOn, PickOption, Skip, Starter, Toggle
 from game.ui.screens.teller import Teller
 
-WORDS_KEY = "own_words"
+WORDS_KEY, SEND = "own_words", "send"
+
+UNREAD, _TWICE = 0.7, 0.4
+"""Seconds in which nobody has read an option yet, and in which a second press is the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +30,44 @@ class Answering:
     """Whether the player is asked if this may be lost."""
 
 
-def choice(teller: Teller, now: beat.Choose) -> Element:
-    """Offers the options of a choice, at most three."""
+def choice(teller: Teller, now: beat.Choose, answering: Answering) -> Element:
+    """Offers the options of a choice, at most three; the one that was picked stands there as a draft."""
     options = (
-        option(offer_words(teller, offer), PickOption(offer.id), number=index, key=f"{now.id}.{offer.id}")
-        for index, offer in enumerate(now.options, 1)
+        _draft(teller, offer, number)
+        if offer.id in answering.picked
+        else option(
+            offer_words(teller, offer),
+            PickOption(offer.id),
+            number=number,
+            key=option_key(now, offer.id),
+            settles=UNREAD,
+        )
+        for number, offer in enumerate(now.options, 1)
     )
     return column(text(teller.say(now.ask), ink="soft", size=SMALL), *options, gap=10)
+
+
+def option_key(now: beat.Choose, id: str) -> str:
+    """Returns the key of an option's control."""
+    return f"{now.id}.{id}"
+
+
+def _draft(teller: Teller, offer: beat.Offer, number: int) -> Element:
+    """Shows an option before it is sent or done: the beat that the person in the story did not take."""
+    _ = teller.words
+    send, not_yet = _("Doe het"), _("Nog niet gedaan.")
+    words: Element = text(teller.say(offer.text), bold=True)
+    if offer.said:
+        send, not_yet = _("Verstuur"), _("Nog niet verstuurd.")
+        words = row(bubble(teller.say(offer.text), mine=True, indent=False))
+    ways = row(
+        button(send, GoOn(), style="primary", key=SEND, number=number, settles=_TWICE),
+        button(_("Toch niet"), Toggle(offer.id), key="not_yet", settles=_TWICE),
+        replace(text(not_yet, size=SMALL, ink="soft"), role=Role.STATUS),
+        gap=10,
+    )
+    content = row(number_badge(number), grow(column(words, ways, gap=10), basis=160), gap=14, align="start")
+    return boxed(content, border="accent", line=2, radius=14, x=16, y=12)
 
 
 def offer_words(teller: Teller, offer: beat.Offer) -> str:
@@ -105,6 +141,8 @@ def answer_to(now: beat.Beat, answering: Answering) -> event.Event | None:
     """Returns the event of what was picked and written; None while there is nothing to hand in yet."""
     words = answering.written.strip() or None
     match now:
+        case beat.Choose(id):
+            return event.Choose(id, answering.picked[0]) if answering.picked else None
         case beat.Guess(id):
             return event.Guess(id, answering.picked) if answering.picked else None
         case beat.Reason(id):
@@ -130,13 +168,26 @@ def skipped(now: beat.Beat) -> event.Event | None:
             return None
 
 
+def go_on(teller: Teller, style: str = "primary") -> Element:
+    """Makes the foot with which a player reads on."""
+    return row(spacer(), _on(teller, style))
+
+
+def _on(teller: Teller, style: str, disabled: bool = False) -> Element:
+    """Makes the button "go on": on every page in the same place, and equally large."""
+    return button(
+        teller.words("Verder"), GoOn(), style=style, icon_name="arrow_right", icon_after=True, key="go_on",
+        flips=True, disabled=disabled,
+    )  # fmt: skip
+
+
 def hand_in(teller: Teller, now: beat.Beat, answering: Answering) -> Element:
     """Makes the buttons below a question."""
     _ = teller.words
     ready = answer_to(now, answering) is not None
     why = None if ready else text(_missing(teller, now), size=SMALL, ink="soft", align="end")
-    on = button(_("Verder"), GoOn(), style="primary", key="go_on", disabled=not ready)
-    skip = button(_("Sla over"), Skip(), key="skip") if skipped(now) else None
+    on = _on(teller, "primary", not ready)
+    skip = button(_("Sla over"), Skip(), key="skip", settles=UNREAD) if skipped(now) else None
     # Who wrote something and presses Tab and Enter means Verder: it comes first. And who keeps clicking where
     # Verder lay finds nothing else there: what skips lies at the other side, however long its words.
     return row(row(why, on, gap=12, justify="end"), grow(row(skip), basis=100), gap=12, backwards=True)
@@ -161,7 +212,7 @@ def leaving(teller: Teller, below: Element) -> Element:
         _("Toch overslaan?"),
         text(_("Wat je koos of schreef, is dan weg.")),
         buttons=(
-            button(_("Toch overslaan"), Skip(sure=True), key="skip_sure"),
+            button(_("Toch overslaan"), Skip(sure=True), key="skip_sure", settles=UNREAD),
             button(_("Terug"), Back(), style="primary", key="stay"),
         ),
     )

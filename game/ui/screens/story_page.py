@@ -6,7 +6,6 @@ from game.session.transcript import Shown
 from game.story import beat
 from game.story.frame import Frame, Setting
 from game.text.members import members
-from game.ui.controls import button
 from game.ui.elements import (
     LEAD,
     SMALL,
@@ -18,13 +17,12 @@ from game.ui.elements import (
     scenery,
     text,
 )
-from game.ui.layout import Child, Element, column, grow, pad, spacer
+from game.ui.layout import Child, Element, Instead, column, grow, pad
 from game.ui.node import Role
-from game.ui.pages import page, scroll
+from game.ui.pages import Footed, page, scroll
 from game.ui.pictures import DARK, DAY
 from game.ui.rows import row, split
 from game.ui.screens import cards, ending, eyes, questions, talk
-from game.ui.screens.acts import GoOn
 from game.ui.screens.chrome import bar, heard, story_bar
 from game.ui.screens.questions import Answering
 from game.ui.screens.teller import Teller, on_stage
@@ -52,14 +50,14 @@ def page_of(now: Now) -> Element:
     body, foot = _full_page(now)
     if body is None:
         return _chat_page(now)
-    bottom = None if foot is None else ground(pad(foot, 56, 14), "paper")
+    bottom = None if foot is None else _strip_below(foot)
     whole = page(body, top=_bar(now), bottom=bottom, key=f"page:{len(now.shown)}")
     return questions.leaving(now.teller, whole) if now.answering.leaving else whole
 
 
 def _full_page(now: Now) -> tuple[Child, Child]:
     teller, setting, beat_now = now.teller, now.frame.setting, now.frame.beat
-    on = _go_on(teller)
+    on = questions.go_on(teller)
     hand_in = questions.hand_in(teller, beat_now, now.answering)
     match beat_now:
         case beat.Turn():
@@ -86,22 +84,6 @@ def _full_page(now: Now) -> tuple[Child, Child]:
             return None, None
 
 
-def _go_on(teller: Teller) -> Element:
-    _ = teller.words
-    return row(
-        spacer(),
-        button(
-            _("Verder"),
-            GoOn(),
-            style="primary",
-            icon_name="arrow_right",
-            icon_after=True,
-            key="go_on",
-            flips=True,
-        ),
-    )
-
-
 def _bar(now: Now) -> Element:
     teller = now.teller
     _ = teller.words
@@ -120,29 +102,37 @@ def _chat_page(now: Now) -> Element:
     bubbles = talk.conversation(teller, now.shown)
     chat = column(*bubbles, talk.pressure(teller, now.frame.beat, now.shown), gap=10)
     if teller.context.compact:
-        body = column(_chat_head(teller, setting), chat, spacer(), _below(now), gap=14)
-        everything = column(_strip(teller, setting), grow(pad(body, 24, 12)))
-        return page(everything, top=_bar(now), follow=True, key="story")
-    main = column(
+        body = column(_chat_head(teller, setting), chat, _options(now), gap=14)
+        everything = column(_strip(teller, setting), pad(body, 24, 12))
+        return page(everything, top=_bar(now), bottom=_strip_below(_foot(now)), follow=True, key="story")
+    talked = column(
         _chat_head(teller, setting),
         scroll(
             pad(chat, 0, 10), f"chat:{setting.eyes}", follow=True, role=Role.LOG, name=_place(teller, setting)
         ),
-        pad(_below(now), 0, 0, top=8),
+        _options(now),
     )
+    main = Footed(talked, pad(_foot(now), 0, 0, top=10), "talked")
     stage = split(_stage(now), pad(main, 36, 18), width=400, least=470, narrow=_strip(teller, setting))
     return page(stage, top=_bar(now), scrolls=False)
 
 
-def _below(now: Now) -> Element:
-    _ = now.teller.words
+def _options(now: Now) -> Element | None:
     if isinstance(now.frame.beat, beat.Choose):
-        return questions.choice(now.teller, now.frame.beat)
-    style = "primary" if now.waits else "plain"
-    on = button(
-        _("Verder"), GoOn(), style=style, icon_name="arrow_right", icon_after=True, key="go_on", flips=True
-    )
-    return row(spacer(), on)
+        return pad(questions.choice(now.teller, now.frame.beat, now.answering), 0, 0, top=8)
+    return None
+
+
+def _foot(now: Now) -> Element:
+    """Returns the way on, or its empty place: whoever reads on by pressing there never presses an option."""
+    on = questions.go_on(now.teller, style="primary" if now.waits else "plain")
+    if isinstance(now.frame.beat, beat.Choose):
+        return Instead(text(now.teller.words("Neem de tijd."), size=SMALL, ink="soft"), on)
+    return on
+
+
+def _strip_below(foot: Element) -> Element:
+    return ground(pad(foot, 56, 14), "paper")
 
 
 def _place(teller: Teller, setting: Setting) -> str:

@@ -3,6 +3,7 @@
 `KANTELPUNT_GOLDENS=write` writes it anew.
 """
 
+import inspect
 import json
 import os
 from datetime import date
@@ -19,7 +20,7 @@ from game import paths
 from game.session.moments import moments
 from game.session.notes import Notebook, Notes, WhatIf
 from game.session.session import Session
-from game.tools.summary import Audience, export
+from game.tools.summary import Audience, data, export
 from game.tools.summary.data import VERSION, Summary
 from game.tools.summary.language import Language
 
@@ -57,13 +58,18 @@ def of_today() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Kantelpunt summary, version {VERSION}",
-        "description": made["description"],
+        "description": inspect.getdoc(Summary),
         "type": "object",
         "properties": fields,
         "required": list(fields),
         "allOf": ONLY_FOR,
-        "$defs": made["$defs"],
+        "$defs": {name: _described(name, one) for name, one in made["$defs"].items()},
     }
+
+
+def _described(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """Begins with what the class says of itself: pydantic before 2.13 leaves that out."""
+    return {"description": inspect.getdoc(getattr(data, name)), **schema}
 
 
 def _untitled(schema: Any) -> Any:

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -41,12 +41,19 @@ def screen(pixels: Path | None = None, size: str = "1366x768") -> Iterator[dict[
 class Playing:
     """The game in its own process, and somebody at the keyboard."""
 
-    def __init__(self, environment: dict[str, str], home: Path, *arguments: str) -> None:
+    def __init__(
+        self,
+        environment: dict[str, str],
+        home: Path,
+        *arguments: str,
+        command: Sequence[str] = (sys.executable, "-m", "game"),
+    ) -> None:
         """Starts it and waits for its window."""
-        home.mkdir(parents=True, exist_ok=True)
+        if not home.exists():
+            home.mkdir(parents=True)
         self.environment = {**environment, "KANTELPUNT_HOME": str(home)}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "game", *arguments],
+            [*command, *arguments],
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -17,6 +17,7 @@ from conftest import FAST
 from strategies import walk as played
 
 from game import paths
+from game.session.moments import moments
 from game.session.notes import Notebook, notes_of
 from game.session.session import Session
 from game.session.trouble import LAST_STEP
@@ -233,3 +234,16 @@ def test_a_warning_says_why_nothing_is_kept(game: Game, drive: Callable[..., Any
     with every_write_fails(errno.EROFS):
         driver.press("Begin")
     assert "In deze map mag niets worden bewaard." in driver.texts
+
+
+def test_looking_back_from_a_talk_goes_on_with_the_same_notes(
+    game: Game, session: Session, drive: Callable[..., Any]
+) -> None:
+    book = Notebook(session)
+    driver: Driver = drive(Home(game), TalkNowScreen(game, session, book))
+    driver.press("Terugkijken")
+    driver.app.top.focus_on("note:whole")
+    driver.type("Een.")
+    driver.press("Terug")
+    driver.app.top.focus_on(f"note:{moments(session)[-1].move}")
+    assert book.notes.whole == "Een." and notes_of(session).whole == "Een."

@@ -127,3 +127,26 @@ def test_words_that_stayed_behind_stay_of_the_player(
     left = next(moment for moment in moments(copy) if moment.erased)
     driver = drive(ReplayScreen(game, copy, left.move))
     assert "Dit houd je voor jezelf." in driver.texts and "Je woorden zijn gewist." not in driver.texts
+
+
+def test_a_damaged_session_can_be_deleted(game: Game, session: Session, drive: Any) -> None:
+    assert session.path is not None
+    session.path.write_bytes(b"x" + session.path.read_bytes())
+    driver = drive(SessionsScreen(game))
+    assert "Er is nog niets gespeeld op deze laptop." not in driver.texts
+    assert driver.has("button", "Alles wissen")
+    driver.press(f"Wissen, {session.code}")
+    assert session.path.name in driver.texts
+    driver.press("Wissen")
+    assert not session.path.exists() and "Er is nog niets gespeeld op deze laptop." in driver.texts
+
+
+def test_everything_goes_when_only_damaged_sessions_are_left(
+    game: Game, session: Session, drive: Any
+) -> None:
+    assert session.path is not None
+    session.path.write_bytes(b"x" + session.path.read_bytes())
+    driver = drive(SessionsScreen(game))
+    driver.press("Alles wissen")
+    driver.press("Wissen")
+    assert not session.path.exists()

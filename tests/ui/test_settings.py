@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from test_toolkit_layout import check
 
 from game.ui.driver import Driver
 from game.ui.game import Game
-from game.ui.notice import UNKEPT
+from game.ui.node import find
+from game.ui.notice import BROKEN, UNKEPT
 from game.ui.screens.display import DisplayScreen
 from game.ui.settings import Settings, are_broken, load_settings, save_settings
+from game.ui.start import open_window
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 
@@ -123,3 +126,17 @@ def test_it_is_not_said_any_longer_than_it_is_true(home: Path, game: Game, drive
     home.unlink()
     driver.press("150 %")
     assert not driver.has("status") and load_settings().text_scale == 150
+
+
+def test_it_is_said_that_settings_could_not_be_read(home: Path) -> None:
+    (home / "settings.json").write_text("[" * 99_000, encoding="utf-8")
+    app = open_window()
+    assert find(app.refresh(), "status", BROKEN)
+    app.window.close()
+
+
+def test_what_is_said_has_room_beside_large_letters(game: Game, drive: Callable[..., Any]) -> None:
+    driver: Driver = drive(DisplayScreen(game), size=(960, 540), text_scale=200)
+    driver.app.notices.tell(UNKEPT)
+    driver.app.stale = True
+    check(driver.tree)

@@ -144,3 +144,59 @@ def test_nothing_is_read_before_it_is_needed(locale: Path) -> None:
 
 def test_no_folder_at_all() -> None:
     assert Catalogue("nl").words("{a}", a=1) == "1"
+
+
+ARABIC = (
+    "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+)
+
+
+def counted(folder: Path, rule: str, *forms: str) -> Catalogue:
+    """Returns a catalogue with one text in as many forms."""
+    words = "".join(f'msgstr[{form}] "{one}"\n' for form, one in enumerate(forms))
+    more = f'"Plural-Forms: {rule}\\n"\n' if rule else ""
+    (folder / "xx").mkdir()
+    text = f'msgid "{{number}} dag"\nmsgid_plural "{{number}} dagen"\n{words}'
+    (folder / "xx" / "ui.po").write_text(HEADER.format(name="X", more=more) + text, encoding="utf-8")
+    return load_catalogue("xx", folder)
+
+
+def days(catalogue: Catalogue, *numbers: int) -> list[str]:
+    """Returns how so many days are said."""
+    return [catalogue.words("{number} dag", "{number} dagen", number) for number in numbers]
+
+
+def test_a_number_has_its_form_in_the_source_language(tmp_path: Path) -> None:
+    assert days(load_catalogue("nl", tmp_path), 0, 1, 2, 21) == ["0 dagen", "1 dag", "2 dagen", "21 dagen"]
+
+
+def test_a_number_has_the_form_its_language_gives_it(tmp_path: Path) -> None:
+    catalogue = counted(
+        tmp_path, ARABIC, "geen", "een", "twee", "{number} few", "{number} many", "{number} other"
+    )
+    found = days(catalogue, 0, 1, 2, 3, 10, 11, 99, 100, 103)
+    assert found == ["geen", "een", "twee", "3 few", "10 few", "11 many", "99 many", "100 other", "103 few"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "",
+        "nplurals=2;",
+        "nplurals=2; plural=n/0;",
+        "nplurals=1; plural=n;",
+        "nplurals=2; plural=__import__('os');",
+    ],
+)
+def test_a_rule_that_makes_no_sense_is_that_of_dutch(tmp_path: Path, rule: str) -> None:
+    assert days(counted(tmp_path, rule, "{number} day", "{number} days"), 1, 2) == ["1 day", "2 days"]
+
+
+def test_a_form_that_is_not_there_is_said_in_the_source_language(tmp_path: Path) -> None:
+    assert days(counted(tmp_path, ARABIC, "", "one"), 1, 5) == ["one", "5 dagen"]
+
+
+def test_a_count_stands_beside_other_blanks_and_may_be_written_otherwise() -> None:
+    words = Catalogue("nl").words
+    assert words("{who} en {number} ander", "{who} en {number} anderen", 2, who="Mo") == "Mo en 2 anderen"
+    assert words("{number} pad", "{number} paden", 20_000, number="2 × 10^4") == "2 × 10^4 paden"

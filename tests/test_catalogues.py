@@ -17,6 +17,7 @@ from game.story.texts import Entry, shared_texts, texts
 from game.text.catalogue import languages, load_catalogue
 from game.text.po import read_header
 from game.tools.i18n import sources
+from game.tools.i18n.keep import forms
 
 LANGUAGES = ("nl@makkelijk", "en", "ar")
 FILES = tuple(sorted(paths.locale().glob("*/*.po")))
@@ -60,7 +61,7 @@ def test_every_text_has_its_words(language: str, domain: str) -> None:
     unfinished = [
         entry
         for entry in entries(domain)
-        if (it := found[(entry.context, entry.source)]).fuzzy or not it.msgstr.strip()
+        if (it := found[(entry.context, entry.source)]).fuzzy or not all(map(str.strip, forms(it)))
     ]
     assert not unfinished, _listed(unfinished)
 
@@ -74,12 +75,15 @@ def test_placeholders_are_the_same(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_nothing_in_a_translation_may_never_be(path: Path) -> None:
-    strings = [(entry.msgctxt or "", entry.msgstr) for entry in polib.pofile(str(path), encoding="utf-8")]
+    file = polib.pofile(str(path), encoding="utf-8")
+    strings = [(entry.msgctxt or "", words) for entry in file for words in forms(entry)]
     assert not [str(problem) for problem in unsafe(strings)]
 
 
 def test_the_programs_own_words_may_be() -> None:
-    assert not [str(problem) for problem in unsafe(("", source.words) for source in sources(paths.PACKAGE))]
+    found = sources(paths.PACKAGE)
+    strings = [("", words) for source in found for words in (source.words, source.plural) if words]
+    assert not [str(problem) for problem in unsafe(strings)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -105,3 +109,37 @@ def test_a_language_has_exactly_the_stories_it_names(language: str) -> None:
 def _listed(entries: list[Entry]) -> str:
     lines = [f"{entry.context}: {entry.source}" for entry in entries[:20]]
     return "\n".join([f"{len(entries)} texts", *lines])
+
+
+NOT_A_COUNT = {
+    "Duur: {least} tot {most} minuten, gemiddeld {average}; het bestand zegt {written} ({apart}).",  # 1,0
+    "Na keer {number} was alles gezien.",
+}
+_COUNTED = re.compile(
+    r"\{(?:number|count|most|left|all|known|minutes|files|lines|times)\} [a-z]+(?:en|s|keer)\b"
+)
+
+
+def test_what_is_counted_has_a_plural() -> None:
+    """Whoever writes a number before a word gives both forms: other languages have up to six."""
+    found = [source for source in sources(paths.PACKAGE) if not source.plural]
+    without = {source.words for source in found if _COUNTED.search(source.words)}
+    assert without == NOT_A_COUNT
+
+
+@pytest.mark.parametrize("language", ["nl", *LANGUAGES])
+def test_every_number_can_be_said(language: str) -> None:
+    words = load_catalogue(language, paths.locale()).words
+    for source in sources(paths.PACKAGE):
+        if source.plural:
+            blanks = {blank: "x" for blank in re.findall(r"\{(\w+)\}", source.plural) if blank != "number"}
+            for number in (*range(130), 200, 1003):
+                said = words(source.words, source.plural, number, **blanks)
+                assert not SLOT.search(said), said
+                assert str(number) in said or number < 3, said
+
+
+def test_arabic_says_two_with_a_word_of_its_own() -> None:
+    words = load_catalogue("ar", paths.locale()).words
+    said = [words("{number} minuut", "{number} minuten", number) for number in (1, 2, 3, 10, 11, 100)]
+    assert said == ["دقيقة واحدة", "دقيقتان", "3 دقائق", "10 دقائق", "11 دقيقة", "100 دقيقة"]

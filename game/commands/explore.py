@@ -89,7 +89,12 @@ class _Progress:
     def _told(self, doing: str, done: int, known: int) -> str:
         _ = self._words.words
         if doing == "points":
-            return _("{done} van de {known} bekende punten bekeken. Ctrl-C stopt.", done=done, known=known)
+            return _(
+                "{done} van {number} bekend punt bekeken. Ctrl-C stopt.",
+                "{done} van de {number} bekende punten bekeken. Ctrl-C stopt.",
+                known,
+                done=done,
+            )
         if doing == "paths":
             return _("Paden tellen: {done} van {known}. Ctrl-C stopt.", done=done, known=known)
         return _("Garanties: {done} van {known}. Ctrl-C stopt.", done=done, known=known)

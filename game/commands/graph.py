@@ -56,6 +56,10 @@ def _walk(session: Session | None, made: Chart, words: Catalogue) -> Walked | No
         raise Refusal(told)
     walk = walked(session, made)
     if walk.lost:
-        told = _("{number} stappen van deze sessie staan niet meer in het verhaal.", number=walk.lost)
+        told = _(
+            "{number} stap van deze sessie staat niet meer in het verhaal.",
+            "{number} stappen van deze sessie staan niet meer in het verhaal.",
+            walk.lost,
+        )
         print(told, file=sys.stderr)
     return walk

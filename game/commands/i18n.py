@@ -83,8 +83,9 @@ def _stats(found: Found, words: Catalogue) -> int:
 def _told(count: i18n.Count, words: Catalogue) -> str:
     _ = words.words
     return _(
-        "{done} van {texts} vertaald, {doubtful} onzeker, {missing} ontbreken",
-        done=count.done, texts=count.texts, doubtful=count.doubtful, missing=count.missing,
+        "{done} van {texts} vertaald, {doubtful} onzeker, {missing}",
+        done=count.done, texts=count.texts, doubtful=count.doubtful,
+        missing=_("{number} ontbreekt", "{number} ontbreken", count.missing),
     )  # fmt: skip
 
 

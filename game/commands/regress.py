@@ -75,7 +75,7 @@ def _told(reports: Sequence[Report], file: Path, words: Catalogue) -> Iterator[s
         yield "  " + _("eerst: {line}", line=report.was.strip() or "–")
         yield "  " + _("nu: {line}", line=report.now.strip() or "–")
     number = len(reports)
-    yield _("{number} keer gespeeld.", number=number)
+    yield _("{number} keer gespeeld.", "{number} keer gespeeld.", number)
     for answer in ANSWERS:
         if counted[answer]:
             yield f"  {counted[answer]:4} {words.words(_ANSWERS[answer])}"

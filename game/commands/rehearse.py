@@ -3,22 +3,14 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 
 from game.commands.known import loaded_story, story_file
 from game.story import shape
 from game.story.sugar import Marks
-from game.story.text import mark as _
 from game.text.catalogue import Catalogue
 from game.tools.rehearse import Rehearsal, rehearse
 
-_KINDS = MappingProxyType(
-    {
-        "line": _("{met} van {all} regels"),
-        "option": _("{met} van {all} opties"),
-        "side": _("{met} van {all} kanten van een voorwaarde"),
-    }
-)
+_KINDS = ("line", "option", "side")
 _LONGEST = 80
 
 
@@ -37,11 +29,11 @@ def run(place: str, plays: int, seed: int, as_json: bool, words: Catalogue) -> i
 
 def _told(found: Rehearsal, file: Path, marks: Marks, words: Catalogue) -> Iterator[str]:
     _ = words.words
-    yield _("{number} keer gespeeld; gezien:", number=len(found.plays))
-    for kind, template in _KINDS.items():
+    yield _("{number} keer gespeeld; gezien:", "{number} keer gespeeld; gezien:", len(found.plays))
+    for kind in _KINDS:
         met = sum(part.kind == kind for part in found.met)
         missed = sum(part.kind == kind for part in found.missed)
-        yield "  " + words.words(template, met=met, all=met + missed)
+        yield f"  {_share(kind, met, met + missed, words)}"
     if found.all_met is None:
         yield _("Het laatste nieuwe kwam in keer {number}. Nooit gezien:", number=found.last_new)
     else:
@@ -52,7 +44,23 @@ def _told(found: Rehearsal, file: Path, marks: Marks, words: Catalogue) -> Itera
             told = _("waar: {found}", found=told) if part.holds else _("niet waar: {found}", found=told)
         yield f"  {file}:{shape.place(marks, part.path).line}: {told}"
     if found.unended:
-        yield _("{number} keer kwam er geen einde.", number=found.unended)
+        yield _("{number} keer kwam er geen einde.", "{number} keer kwam er geen einde.", found.unended)
+
+
+def _share(kind: str, met: int, all: int, words: Catalogue) -> str:
+    _ = words.words
+    match kind:
+        case "line":
+            return _("{met} van {number} regel", "{met} van {number} regels", all, met=met)
+        case "option":
+            return _("{met} van {number} optie", "{met} van {number} opties", all, met=met)
+        case _:
+            return _(
+                "{met} van {number} kant van een voorwaarde",
+                "{met} van {number} kanten van een voorwaarde",
+                all,
+                met=met,
+            )
 
 
 def _data(found: Rehearsal, file: Path, marks: Marks, seed: int) -> dict[str, object]:

@@ -20,9 +20,8 @@ def listing(words: Catalogue, as_json: bool) -> int:
     else:
         for card in found.cards:
             title = words.lookup(f"{card.scenario}/title", card.title)
-            state = (
-                _("klaar") if card.finished else _("bezig, {number} vragen beantwoord", number=card.answers)
-            )
+            going = _("bezig, {number} vraag beantwoord", "bezig, {number} vragen beantwoord", card.answers)
+            state = _("klaar") if card.finished else going
             print(f"{card.code}  {card.played}  {title}  ({state})")
         if not found.cards:
             print(_("Er zijn geen sessies."))
@@ -54,7 +53,12 @@ def purge(words: Catalogue, yes: bool) -> int:
     """Deletes every session, after a yes."""
     _ = words.words
     number = len(store.sessions(paths.home()).cards)
-    if not yes and not _agreed(_("Alle {number} sessies wissen? Dit kan niet terug.", number=number), words):
+    question = _(
+        "{number} sessie wissen? Dit kan niet terug.",
+        "Alle {number} sessies wissen? Dit kan niet terug.",
+        number,
+    )
+    if not yes and not _agreed(question, words):
         return 1
     store.delete_all(paths.home())
     print(_("Gewist."))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game import files
-from game.text.po import Broken, read_header, read_po
+from game.text.plural import Plurals, plurals
+from game.text.po import Broken, form_context, read_header, read_po
 
 SOURCE_LANGUAGE = "nl"
 UI = "ui"
@@ -40,6 +41,7 @@ class Catalogue:
     folders: tuple[Path, ...] = ()
     broken: list[Broken] = field(default_factory=list)
     _domains: dict[str, Entries] = field(default_factory=dict)
+    _plurals: Plurals | None = None
 
     def lookup(self, context: str, source: str) -> str:
         """Returns the words for a text of a story or a shared list; the source where there are none."""
@@ -49,9 +51,15 @@ class Catalogue:
         domain = SHARED if start in _SHARED_LISTS else start
         return self._entries(domain).get((context, source), source)
 
-    def words(self, source: str, /, **values: object) -> str:
-        """Returns the program's own words, with named placeholders filled in."""
-        found = self._entries(UI).get(("", source), source) if self.folders else source
+    def words(self, source: str, many: str = "", number: int = 0, /, **values: object) -> str:
+        """Returns the program's own words, with named placeholders filled in.
+
+        With `many` too, `source` is for one: `_("{number} ander", "{number} anderen", others)`.
+        """
+        if many:
+            found, values = self._counted(source, many, number), {"number": number, **values}
+        else:
+            found = self._entries(UI).get(("", source), source) if self.folders else source
         return _SLOT.sub(lambda slot: str(values.get(slot[1], slot[0])), found) if values else found
 
     def has(self, domain: str) -> bool:
@@ -68,8 +76,22 @@ class Catalogue:
     @property
     def direction(self) -> str:
         """Returns `ltr` or `rtl`."""
-        header = read_header(self.folders[0] / f"{UI}.po") if self.folders else {}
-        return _direction(self.language, header)
+        return _direction(self.language, self._header())
+
+    def _header(self) -> Mapping[str, str]:
+        return read_header(self.folders[0] / f"{UI}.po") if self.folders else {}
+
+    def _counted(self, one: str, many: str, number: int) -> str:
+        """Returns the form that goes with a number in this language, else in Dutch."""
+        source = one if number == 1 else many
+        if not self.folders:
+            return source
+        if self._plurals is None:
+            try:
+                self._plurals = plurals(self._header())
+            except ValueError:
+                self._plurals = plurals({})
+        return self._entries(UI).get((form_context(self._plurals.form(number)), one), source)
 
     def _entries(self, domain: str) -> Entries:
         found = self._domains.get(domain)

@@ -13,9 +13,9 @@ def members(name: str, people: Sequence[str], others: int, _: Callable[..., str]
     if not others:
         return names
     return (
-        _("{names} en {number} anderen", names=names, number=others)
+        _("{names} en {number} ander", "{names} en {number} anderen", others, names=names)
         if names
-        else _("{number} anderen", number=others)
+        else _("{number} ander", "{number} anderen", others)
     )
 
 

@@ -52,11 +52,20 @@ def _parsed(text: str, path: Path) -> tuple[Mapping[tuple[str, str], str], Broke
     except (OSError, ValueError, IndexError, AttributeError, UnicodeError, LookupError, TypeError) as fault:
         line = _LINE.search(str(fault))
         return {}, Broken(path, int(line[1]) if line else 0, "syntax error")
-    return {
-        (entry.msgctxt or "", entry.msgid): entry.msgstr
-        for entry in file
-        if entry.msgstr and not entry.obsolete and not entry.fuzzy
-    }, None
+    done = [entry for entry in file if not entry.obsolete and not entry.fuzzy]
+    whole = {(entry.msgctxt or "", entry.msgid): entry.msgstr for entry in done if entry.msgstr}
+    forms = {
+        (form_context(form), entry.msgid): words
+        for entry in done
+        for form, words in entry.msgstr_plural.items()
+        if words
+    }
+    return whole | forms, None
+
+
+def form_context(form: int) -> str:
+    """Returns the context under which a plural form of the program's own words is kept."""
+    return f"[{form}]"
 
 
 def read_header(path: Path) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game import files
+from game.text.catalogue import SOURCE_LANGUAGE, Catalogue
 from game.ui.node import Node, by_key, find, find_all, texts
 from game.ui.screen import Screen
 from game.ui.settings import Settings
@@ -47,7 +48,7 @@ class Driver:
         self.time = 100.0
         self.hurried = hurried
         self.saved: list[Settings] = []
-        language = Language(words or _dutch, rtl)
+        language = Language(words or Catalogue(SOURCE_LANGUAGE).words, rtl)
         self.window = Window("Kantelpunt", size)
         settings = settings or replace(Settings(), reduced_motion=True, sound=False, drafts=False)
         game = getattr(screens[0], "game", None)
@@ -194,7 +195,3 @@ class Driver:
     def close(self) -> None:
         """Closes the window; the next test opens its own."""
         self.window.close()
-
-
-def _dutch(text: str, **values: object) -> str:
-    return text.format(**values) if values else text

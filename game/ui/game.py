@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game import paths
 from game.story.text import Lookup
 from game.text.catalogue import Catalogue, Language, languages, load_catalogue
+from game.ui.screen import Words
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,9 +42,10 @@ class Game:
         """Returns where the texts of stories are found in a language."""
         return self.catalogue(language).lookup
 
-    def words(self, source: str, **values: object) -> str:
+    @property
+    def words(self) -> Words:
         """Returns the program's own words in the player's language."""
-        return self.catalogue(self.settings.language).words(source, **values)
+        return self.catalogue(self.settings.language).words
 
     def say(self, source: str) -> str:
         """Returns a sentence in the player's language, its placeholders still open."""

@@ -1,6 +1,7 @@
 """The catalogues: what is found, kept, taken over, dropped, counted and reported, and the pseudo-language."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import polib
@@ -43,6 +44,12 @@ def told(file: polib.POFile) -> list[tuple[str, str, bool, bool]]:
     return [(entry.msgid, entry.msgstr, entry.fuzzy, bool(entry.obsolete)) for entry in file]
 
 
+ARABIC = (
+    "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+)
+DAYS = i18n.Source("{number} dag", ("game/x.py",), "", plural="{number} dagen")
+
+
 def words(text: str, /, **values: object) -> str:
     """Returns words as they are."""
     return text
@@ -57,7 +64,22 @@ def test_a_string_without_the_mark_is_seen() -> None:
     assert unmarked('x = words.words("Verder")\ny = words(f"{a}")\nz = words.words(name)\n') == [1, 2]
 
 
-@pytest.mark.parametrize("marked", ['f"{a} keer"', '"een " + b', "name", "", '""', "*names", 'b"x"'])
+@pytest.mark.parametrize(
+    "marked",
+    [
+        'f"{a} keer"',
+        '"een " + b',
+        "name",
+        "",
+        '""',
+        "*names",
+        'b"x"',
+        '"a", "b"',
+        '"a", b, 1',
+        '"a", "", 1',
+        '"a", *b',
+    ],
+)
 def test_a_mark_without_one_whole_string_is_told_with_its_place(tmp_path: Path, marked: str) -> None:
     (tmp_path / "a.py").write_text(f'x = _("Verder")\ny = self._({marked})\nz = _({marked})\n')
     with pytest.raises(i18n.NotWords) as told:
@@ -97,6 +119,67 @@ def test_a_string_is_found_with_what_the_translator_is_told(tmp_path: Path) -> N
         i18n.Source("Terug", (f"{folder}/a.py",), ""),
         i18n.Source("Verder", (f"{folder}/a.py", f"{folder}/b.py"), "on a button when done"),
     ]
+
+
+def test_two_strings_and_a_number_are_one_text_with_a_plural(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text('x = self._("{number} dag", "{number} dagen", n, who=1)\n')
+    assert i18n.sources(tmp_path) == [replace(DAYS, files=(f"{tmp_path.name}/a.py",))]
+
+
+def test_one_text_has_one_plural(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text('x = _("dag", "dagen", n)\ny = _("dag")\n')
+    with pytest.raises(i18n.NotWords, match=r"a\.py:2$"):
+        i18n.sources(tmp_path)
+
+
+def test_a_catalogue_has_as_many_forms_as_its_header_says() -> None:
+    known = polib.POFile()
+    known.metadata = {"Plural-Forms": ARABIC}
+    made = i18n.update(known, [DAYS], "ar")
+    assert made[0].msgid_plural == "{number} dagen" and made[0].msgstr_plural == dict.fromkeys(range(6), "")
+    assert [fault.words for fault in i18n.check(made, [DAYS], words)] == ["{number} dag"]
+    assert i18n.counted(made, [DAYS]).missing == 1
+    full = ["لا يوم", "يوم", "يومان", "{number} أيام", "{number} يوماً", "{number} يوم"]
+    made[0].msgstr_plural = dict(enumerate(full))
+    assert not list(i18n.check(made, [DAYS], words))
+    assert i18n.counted(made, [DAYS]).done == 1
+    assert str(i18n.update(made, [DAYS], "ar")) == str(made)
+
+
+@pytest.mark.parametrize("form, words_of_it", [(3, "أيام"), (0, "{numer} يوم"), (5, "")])
+def test_a_form_of_many_numbers_holds_the_number(form: int, words_of_it: str) -> None:
+    known = polib.POFile()
+    known.metadata = {"Plural-Forms": ARABIC}
+    made = i18n.update(known, [DAYS], "ar")
+    made[0].msgstr_plural = {**dict.fromkeys(range(6), "{number} يوم"), form: words_of_it}
+    assert [fault.words for fault in i18n.check(made, [DAYS], words)] == ["{number} dag"]
+
+
+def test_a_language_that_tells_no_rule_gets_the_usual_one_to_look_at() -> None:
+    assert (
+        i18n.update(polib.POFile(), [DAYS], "en").metadata["Plural-Forms"] == "nplurals=2; plural=(n != 1);"
+    )
+    assert "Plural-Forms" not in i18n.update(polib.POFile(), [source("Verder")], "en").metadata
+
+
+def test_a_rule_that_cannot_be_read_is_told() -> None:
+    known = polib.POFile()
+    known.metadata = {"Plural-Forms": "nplurals=two;"}
+    assert [fault.words for fault in i18n.check(known, [DAYS], words)] == ["Plural-Forms"]
+    assert i18n.update(known, [DAYS], "en").metadata["Plural-Forms"] == "nplurals=two;"
+
+
+def test_a_text_that_gets_a_plural_keeps_its_translation_to_be_looked_at() -> None:
+    for old in ("{number} dagen", "{number} dag"):
+        made = i18n.update(catalogue(**{old: "{number} days"}), [DAYS], "en")
+        assert made[0].msgstr_plural == {0: "{number} days", 1: "{number} days"} and made[0].fuzzy
+        back = i18n.update(made, [source("{number} dag")], "en")
+        assert back[0].msgstr == "{number} days" and not back[0].msgid_plural
+
+
+def test_the_pseudo_language_has_plurals() -> None:
+    forms = i18n.pseudo([DAYS])[0].msgstr_plural
+    assert len(forms) == 2 and forms[0] != forms[1] and all("{number}" in form for form in forms.values())
 
 
 def test_a_line_tells_who_speaks_to_whom_in_which_mood_and_where() -> None:

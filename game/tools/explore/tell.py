@@ -35,14 +35,30 @@ class Teller:
 
     def _explored(self) -> Iterator[str]:
         _ = self._
-        number = self._number(len(self._found.graph.points))
+        points = len(self._found.graph.points)
+        number = self._number(points)
         match self._found.graph.stopped:
             case "interrupted":
-                yield _("Afgebroken na {number} punten. Dit is wat tot nu toe bekend is.", number=number)
+                yield _(
+                    "Afgebroken na {number} punt. Dit is wat tot nu toe bekend is.",
+                    "Afgebroken na {number} punten. Dit is wat tot nu toe bekend is.",
+                    points,
+                    number=number,
+                )
             case "limit":
-                yield _("Gestopt bij de grens: {number} punten. Er is meer; zie --most.", number=number)
+                yield _(
+                    "Gestopt bij de grens: {number} punt. Er is meer; zie --most.",
+                    "Gestopt bij de grens: {number} punten. Er is meer; zie --most.",
+                    points,
+                    number=number,
+                )
             case _:
-                yield _("Alles bekeken: {number} punten waar paden splitsen of eindigen.", number=number)
+                yield _(
+                    "Alles bekeken: {number} punt waar paden splitsen of eindigen.",
+                    "Alles bekeken: {number} punten waar paden splitsen of eindigen.",
+                    points,
+                    number=number,
+                )
         if self._found.counted and self._found.counted.tangled:
             scenes = ", ".join(self._found.counted.tangled)
             yield _("Te veel rondjes om elk pad te tellen, bij: {scenes}.", scenes=scenes)
@@ -62,7 +78,7 @@ class Teller:
             tally = self._found.counted.endings.get(id) if self._found.counted else None
             share = f" · {self._share(tally.paths)}" if tally else ""
             given = answers(self._found.route(id))
-            many = _("{number} antwoorden", number=len(given))
+            many = _("{number} antwoord", "{number} antwoorden", len(given))
             yield f"  {id}{share} · {many}"
             yield f"    {' › '.join(given)}"
         for number in self._found.stuck:

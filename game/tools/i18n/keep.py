@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 import polib
 
+from game.text.plural import HEADER, USUAL, Plurals, plurals
 from game.tools.i18n.source import Fault, Source
 
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -26,13 +27,14 @@ def update(known: polib.POFile, found: Sequence[Source], language: str) -> polib
     again; what is no longer used goes to the end as obsolete.
     """
     old = {(entry.msgctxt or "", entry.msgid): entry for entry in known}
-    spare = {key: entry for key, entry in old.items() if entry.msgstr}
+    spare = {key: entry for key, entry in old.items() if any(forms(entry))}
     for source in found:
         spare.pop(source.key, None)
-    entries = [_kept(source, old) for source in found]
+    rule = plural_rule(known)
+    entries = [_kept(source, old, rule) for source in found]
     for find in (_moved, _corrected):
         for entry in entries:
-            if not entry.msgstr and (key := find(entry, spare)) is not None:
+            if not any(forms(entry)) and (key := find(entry, spare)) is not None:
                 _take(entry, spare.pop(key))
     for entry in spare.values():
         entry.obsolete, entry.occurrences, entry.comment = True, [], ""
@@ -42,14 +44,18 @@ def update(known: polib.POFile, found: Sequence[Source], language: str) -> polib
 
 def check(known: polib.POFile, found: Iterable[Source], _: Callable[..., str]) -> Iterator[Fault]:
     """Yields what is missing, doubtful or broken in a language's catalogue."""
+    rule = plural_rule(known)
+    if rule is None:
+        yield Fault(HEADER, "", _("staat niet goed bovenaan het bestand"))
+        return
     entries = {(entry.msgctxt or "", entry.msgid): entry for entry in known if not entry.obsolete}
     for source in found:
         entry = entries.pop(source.key, None)
-        if entry is None or not entry.msgstr:
+        if entry is None or not is_whole(entry, source, rule):
             yield Fault(source.words, source.context, _("heeft geen vertaling"))
         elif entry.fuzzy:
             yield Fault(source.words, source.context, _("is onzeker (fuzzy): kijk er opnieuw naar"))
-        elif sorted(_BLANK.findall(source.words)) != sorted(_BLANK.findall(entry.msgstr)):
+        elif not all(_has_blanks(source, rule, *form) for form in enumerate(forms(entry))):
             yield Fault(source.words, source.context, _("heeft andere {blanks} in de vertaling"))
     for context, words in entries:
         yield Fault(words, context, _("wordt niet meer gebruikt: doe “i18n update”"))
@@ -69,22 +75,61 @@ def catalogue(
         "Content-Transfer-Encoding": "8bit",
     }
     file.extend(entries)
+    if any(entry.msgid_plural for entry in file):
+        file.metadata.setdefault(HEADER, USUAL)
     return file
 
 
-def _entry(source: Source) -> polib.POEntry:
+def plural_rule(known: polib.POFile) -> Plurals | None:
+    """Returns which plural forms a catalogue must have; None when its header cannot be read."""
+    try:
+        return plurals(known.metadata)
+    except ValueError:
+        return None
+
+
+def forms(entry: polib.POEntry) -> list[str]:
+    """Returns the translations of an entry: one, or one for each plural form."""
+    plural: dict[int, str] = entry.msgstr_plural
+    return [plural[form] for form in sorted(plural)] if entry.msgid_plural else [entry.msgstr]
+
+
+def is_whole(entry: polib.POEntry, source: Source, rule: Plurals | None) -> bool:
+    """Tells whether an entry has every translation it needs."""
+    found = forms(entry)
+    count = rule.count if rule and source.plural else 1
+    return entry.msgid_plural == source.plural and len(found) == count and all(found)
+
+
+def _has_blanks(source: Source, rule: Plurals, form: int, words: str) -> bool:
+    """Tells whether a translation has the blanks of its source; a form for one number may leave it out."""
+    wanted, found = sorted(_BLANK.findall(source.plural or source.words)), sorted(_BLANK.findall(words))
+    if source.plural and rule.is_of_one(form) and "number" not in found:
+        wanted.remove("number")
+    return wanted == found
+
+
+def _entry(source: Source, count: int = 2) -> polib.POEntry:
     return polib.POEntry(
         msgid=source.words,
+        msgid_plural=source.plural,
+        msgstr_plural=dict.fromkeys(range(count), "") if source.plural else {},
         msgctxt=source.context or None,
         occurrences=[(file, "") for file in source.files],
         comment=source.comment,
     )
 
 
-def _kept(source: Source, old: Mapping[tuple[str, str], polib.POEntry]) -> polib.POEntry:
-    entry = _entry(source)
-    if (known := old.get(source.key)) is not None:
-        entry.msgstr, entry.tcomment, entry.flags = known.msgstr, known.tcomment, list(known.flags)
+def _kept(
+    source: Source, old: Mapping[tuple[str, str], polib.POEntry], rule: Plurals | None
+) -> polib.POEntry:
+    known = old.get(source.key)
+    entry = _entry(source, rule.count if rule else len(forms(known)) if known else 2)
+    if known is not None:
+        _fill(entry, known)
+        entry.tcomment, entry.flags = known.tcomment, list(known.flags)
+        if known.msgid_plural != source.plural and any(forms(entry)):
+            _doubt(entry)
         entry.previous_msgid, entry.previous_msgctxt = known.previous_msgid, known.previous_msgctxt
     return entry
 
@@ -111,10 +156,24 @@ def _corrected(
     return None
 
 
+def _fill(entry: polib.POEntry, old: polib.POEntry) -> None:
+    """Takes translations over; what had one form and gets more starts with that one in each."""
+    known = forms(old)
+    if entry.msgid_plural:
+        entry.msgstr_plural = {form: known[min(form, len(known) - 1)] for form in entry.msgstr_plural}
+    else:
+        entry.msgstr = known[-1]
+
+
 def _take(entry: polib.POEntry, old: polib.POEntry) -> None:
-    entry.msgstr, entry.tcomment, entry.flags = old.msgstr, old.tcomment, list(old.flags)
-    if entry.msgid == old.msgid:
+    _fill(entry, old)
+    entry.tcomment, entry.flags = old.tcomment, list(old.flags)
+    if (entry.msgid, entry.msgid_plural) == (old.msgid, old.msgid_plural):
         return
     entry.previous_msgid = old.msgid
+    _doubt(entry)
+
+
+def _doubt(entry: polib.POEntry) -> None:
     if not entry.fuzzy:
         entry.flags.append("fuzzy")

@@ -8,33 +8,40 @@ from game import files
 from game.tools.i18n.source import Source
 
 _MARK = "_"
-"""The name, and nothing else, that a Dutch source string is given to: `_("Verder")`, `self._("Verder")`."""
+"""The name, and nothing else, that a Dutch source string is given to: `_("Verder")`, `self._("Verder")`.
+
+With a number in it there are two: `_("{number} ander", "{number} anderen", others)`.
+"""
 _TO_TRANSLATORS = "i18n:"
 
 
 class NotWords(Exception):
-    """Marks without one whole string in them: nobody could ever translate what they will hold."""
+    """Marks without one whole string in them, or two and a number: nobody could ever translate those."""
 
 
 def sources(folder: Path) -> list[Source]:
     """Returns every marked string below a folder, sorted; raises NotWords with the places of other marks."""
     places: dict[str, list[str]] = {}
     comments: dict[str, list[str]] = {}
+    plural: dict[str, str] = {}
     wrong: list[str] = []
     for file in sorted(folder.rglob("*.py")):
         name = file.relative_to(folder.parent).as_posix()
         code = files.read_text(file)
         lines = code.split("\n")
         for mark in _marks(ast.parse(code)):
-            match mark.args:
-                case [ast.Constant(value=str(words)), *_] if words:
-                    _add(places.setdefault(words, []), name)
-                    _add(comments.setdefault(words, []), _comment(lines[: mark.lineno - 1]))
-                case _:
-                    wrong.append(f"{name}:{mark.lineno}")
+            words, many = _strings(mark)
+            if not words or plural.setdefault(words, many) != many:
+                wrong.append(f"{name}:{mark.lineno}")
+                continue
+            _add(places.setdefault(words, []), name)
+            _add(comments.setdefault(words, []), _comment(lines[: mark.lineno - 1]))
     if wrong:
         raise NotWords(", ".join(wrong))
-    return [Source(words, tuple(places[words]), " ".join(comments[words])) for words in sorted(places)]
+    return [
+        Source(words, tuple(places[words]), " ".join(comments[words]), plural=plural[words])
+        for words in sorted(places)
+    ]
 
 
 def _marks(tree: ast.Module) -> Iterator[ast.Call]:
@@ -42,6 +49,16 @@ def _marks(tree: ast.Module) -> Iterator[ast.Call]:
         match node:
             case ast.Call(func=ast.Name(id=called) | ast.Attribute(attr=called)) if called == _MARK:
                 yield node
+
+
+def _strings(mark: ast.Call) -> tuple[str, str]:
+    """Returns the words of a mark, and those for many; nothing when it holds anything else."""
+    match mark.args:
+        case [ast.Constant(value=str(words))]:
+            return words, ""
+        case [ast.Constant(value=str(one)), ast.Constant(value=str(many)), number] if many:
+            return ("", "") if isinstance(number, ast.Starred) else (one, many)
+    return "", ""
 
 
 def _comment(above: Sequence[str]) -> str:

@@ -19,12 +19,18 @@ _NAME = "Pšéûdö"
 
 def pseudo(found: Iterable[Source], mirrored: bool = False) -> polib.POFile:
     """Returns the catalogue of the pseudo-language, to be read from right to left when mirrored."""
-    entries = [
-        polib.POEntry(msgid=each.words, msgctxt=each.context or None, msgstr=told(each.words))
-        for each in found
-    ]
+    entries = [_entry(each) for each in found]
     head = {"X-Language-Name": _NAME, "X-Direction": "rtl" if mirrored else "ltr"}
     return catalogue(PSEUDO, entries, head)
+
+
+def _entry(source: Source) -> polib.POEntry:
+    entry = polib.POEntry(msgid=source.words, msgctxt=source.context or None, msgid_plural=source.plural)
+    if source.plural:
+        entry.msgstr_plural = {0: told(source.words), 1: told(source.plural)}
+    else:
+        entry.msgstr = told(source.words)
+    return entry
 
 
 def told(words: str) -> str:

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source string: the files it stands in, what the translator is told, and its place in a story."""
+    """A source string: the files it stands in, what the translator is told, and its place in a story.
+
+    With `plural` it is what is said of one, and `plural` of any other number.
+    """
 
     words: str
     files: tuple[str, ...]
     comment: str
     context: str = ""
+    plural: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import polib
 
+from game.tools.i18n.keep import is_whole, plural_rule
 from game.tools.i18n.source import Source
 
 
@@ -29,6 +30,9 @@ class Count:
 def counted(known: polib.POFile, found: Sequence[Source]) -> Count:
     """Returns how far a catalogue is."""
     entries = {(entry.msgctxt or "", entry.msgid): entry for entry in known if not entry.obsolete}
-    there = [entry for source in found if (entry := entries.get(source.key)) and entry.msgstr]
+    rule = plural_rule(known)
+    there = [
+        entry for source in found if (entry := entries.get(source.key)) and is_whole(entry, source, rule)
+    ]
     doubtful = sum(entry.fuzzy for entry in there)
     return Count(len(found), len(there) - doubtful, doubtful)

@@ -22,9 +22,6 @@ _MOST_ALIKE = 10
 """So many warnings of one kind in a file are told to people; a hundred would hide all the others."""
 
 
-_TALLY = _("{files} verhalen bekeken: {errors} fouten, {warnings} waarschuwingen.")
-_TALLY_ONE = _("1 verhaal bekeken: {errors} fouten, {warnings} waarschuwingen.")
-_ALIKE = _("{file}: nog {count} keer zo’n waarschuwing")
 _MORE = _("Uitleg over een melding: lint --explain {code}")
 _NO_WORDS = _(
     'Naar zeldzame woorden en naar wat past is niet gekeken. Dat kan na: python -m pip install -e ".[write]"'
@@ -72,17 +69,36 @@ def _text(checked: Checked, mended: Sequence[Problem], voice: Voice) -> list[str
             lines += _told(problem, voice)
     for (file, code), count in alike.items():
         if count > _MOST_ALIKE:
-            more = voice.words(_ALIKE, file=file, count=count - _MOST_ALIKE)
-            lines.append(f"{more} {voice.paint('quiet', f'[{code}]')}")
+            lines.append(f"{_alike(file, count - _MOST_ALIKE, voice)} {voice.paint('quiet', f'[{code}]')}")
     errors = sum(problem.severity == "error" for problem in checked.problems)
     warnings = len(checked.problems) - errors
     if checked.problems:
         lines.append(voice.paint("quiet", voice.words(_MORE, code=checked.problems[0].code)))
     if not (frequency.there() and room.there()):
         lines.append(voice.paint("quiet", voice.words(_NO_WORDS)))
-    tally = _TALLY_ONE if checked.stories == 1 else _TALLY
-    lines.append(voice.words(tally, files=checked.stories, errors=errors, warnings=warnings))
+    lines.append(_tally(checked.stories, errors, warnings, voice))
     return lines
+
+
+def _alike(file: str, count: int, voice: Voice) -> str:
+    _ = voice.words
+    return _(
+        "{file}: nog {number} keer zo’n waarschuwing",
+        "{file}: nog {number} keer zo’n waarschuwing",
+        count,
+        file=file,
+    )
+
+
+def _tally(stories: int, errors: int, warnings: int, voice: Voice) -> str:
+    _ = voice.words
+    return _(
+        "{number} verhaal bekeken: {errors}, {warnings}.",
+        "{number} verhalen bekeken: {errors}, {warnings}.",
+        stories,
+        errors=_("{number} fout", "{number} fouten", errors),
+        warnings=_("{number} waarschuwing", "{number} waarschuwingen", warnings),
+    )
 
 
 def _both(problem: Problem) -> Mapping[str, str]:

@@ -44,8 +44,9 @@ class Workbench:
         except (Ended, KeyboardInterrupt):
             self._say()
 
-    def _(self, source: str, **values: object) -> str:
-        return self._words.words(source, **values)
+    @property
+    def _(self) -> Callable[..., str]:
+        return self._words.words
 
     def _do(self, typed: str) -> None:
         """Does what was typed: a letter with what belongs to it, or else what a player does."""
@@ -125,7 +126,8 @@ class Workbench:
         for problem in problems[:_MOST_PROBLEMS]:
             self._say(sentence(problem, self._, SENTENCES), indent="  ", style=BOLD)
         if len(problems) > _MOST_PROBLEMS:
-            self._say(self._("En nog {number} meldingen.", number=len(problems) - _MOST_PROBLEMS))
+            left = len(problems) - _MOST_PROBLEMS
+            self._say(self._("En nog {number} melding.", "En nog {number} meldingen.", left))
         if not self._preview.sound:
             self._say(self._("Zo kan het verhaal niet spelen. Je speelt de laatste versie die klopte."))
 

@@ -128,7 +128,9 @@ class Asker:
             return self._("Typ één nummer of meer, met een spatie ertussen.")
         if most < all:
             return self._(
-                "Typ hoogstens {most} nummers, met een spatie ertussen. Enter = overslaan.", most=most
+                "Typ hoogstens {number} nummer. Enter = overslaan.",
+                "Typ hoogstens {number} nummers, met een spatie ertussen. Enter = overslaan.",
+                most,
             )
         return self._("Typ de nummers die passen, met een spatie ertussen. Enter = overslaan.")
 
@@ -165,8 +167,9 @@ class Asker:
         while len(words) > event.LONGEST_WORDS:
             self._console.say(
                 self._(
+                    "Dat is {number} teken. Er passen er {most}. Maak het korter.",
                     "Dat zijn {number} tekens. Er passen er {most}. Maak het korter.",
-                    number=len(words),
+                    len(words),
                     most=event.LONGEST_WORDS,
                 )
             )

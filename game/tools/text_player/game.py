@@ -131,7 +131,7 @@ class Game:
             return Session.create(None, story, language, today)
 
     def _card(self, card: Card) -> str:
-        minutes = self._("{minutes} minuten", minutes=card.minutes)
+        minutes = self._("{number} minuut", "{number} minuten", card.minutes)
         title, about = self._of(card.id, "title", card.title), self._of(card.id, "about", card.about)
         return f"{title} ({minutes}). {about} {self._note(card.id)}".rstrip()
 
@@ -141,8 +141,9 @@ class Game:
             return ""
         return self._("Dit verhaal is er alleen in het Nederlands.")
 
-    def _(self, source: str, **values: object) -> str:
-        return self._words.words(source, **values)
+    @property
+    def _(self) -> Callable[..., str]:
+        return self._words.words
 
     def _of(self, story: str, where: str, source: str) -> str:
         return self._words.lookup(f"{story}/{where}", source)

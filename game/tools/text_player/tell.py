@@ -55,10 +55,9 @@ class Teller:
                 self.console.say(self.text(text))
             case beat.Typing(who):
                 self.console.say(self._("{name} is aan het typen…", name=self.name(who)), style=DIM)
-            case beat.Watching(1):
-                self.console.say(self._("1 persoon kijkt mee"), style=DIM)
             case beat.Watching(number):
-                self.console.say(self._("{number} mensen kijken mee", number=number), style=DIM)
+                looking = self._("{number} persoon kijkt mee", "{number} mensen kijken mee", number)
+                self.console.say(looking, style=DIM)
             case beat.Turn():
                 self._turn(shown)
             case beat.Later(text, note):

@@ -102,7 +102,7 @@ class Home(Plain):
         about = lookup(f"{card.id}/about", card.about)
         played = self._played.get(card.id)
         status = _("nieuw") if played is None else _("gespeeld") if played.finished else _("verder spelen")
-        minutes = _("{minutes} minuten", minutes=card.minutes)
+        minutes = _("{number} minuut", "{number} minuten", card.minutes)
         read = self.game.catalogue(context.settings.language).has(card.id)
         note = "" if read else _("Dit verhaal is er alleen in het Nederlands.")
         theme = theme_for(context.settings.theme)

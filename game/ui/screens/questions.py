@@ -132,8 +132,7 @@ def plan(teller: Teller, now: beat.Plan, answering: Answering) -> Element:
         _plan_card(teller, id, id in answering.picked, f"{now.id}.{id}", number)
         for number, id in enumerate(now.cards, 1)
     )
-    most = _("Kies er één.") if now.most == 1 else _("Kies er hoogstens {most}.", most=now.most)
-    hint = text(most, ink="soft")
+    hint = text(_("Kies er één.", "Kies er hoogstens {number}.", now.most), ink="soft")
     return _asking(teller.say(now.ask), hint, grid(*cards, least=280, most=2))
 
 
@@ -265,7 +264,7 @@ def _own_words(teller: Teller, label: str, lines: int) -> Element:
         row(
             text(yours, size=SMALL, ink="soft"),
             spacer(),
-            text(_("Nog {left} tekens", left=left), size=SMALL, ink="soft"),
+            text(_("Nog {number} teken", "Nog {number} tekens", left), size=SMALL, ink="soft"),
         ),
         gap=8,
     )

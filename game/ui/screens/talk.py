@@ -75,7 +75,7 @@ def pressure(teller: Teller, now: beat.Beat, shown: list[Shown]) -> Element | No
 def watching(teller: Teller, number: int) -> str:
     """Says how many people look on."""
     _ = teller.words
-    return _("1 iemand kijkt mee") if number == 1 else _("{number} mensen kijken mee", number=number)
+    return _("{number} persoon kijkt mee", "{number} mensen kijken mee", number)
 
 
 def element_of(teller: Teller, shown: Shown, before: str | None) -> tuple[Element | None, str | None]:

@@ -34,7 +34,7 @@ class TogetherScreen(Plain):
                 OpenStory(card.id),
                 icon_name="people",
                 key=f"story:{card.id}",
-                after=text(_("{minutes} minuten", minutes=card.minutes), size=SMALL, ink="soft"),
+                after=text(_("{number} minuut", "{number} minuten", card.minutes), size=SMALL, ink="soft"),
             )
             for card in self.game.cards()
             if not card.broken

@@ -61,7 +61,12 @@ class WarningScreen(Plain):
             line=0,
         )  # fmt: skip
         words = column(
-            text(_("{minutes} minuten", minutes=scenario.minutes), size=SMALL, bold=True, ink="accent_text"),
+            text(
+                _("{number} minuut", "{number} minuten", scenario.minutes),
+                size=SMALL,
+                bold=True,
+                ink="accent_text",
+            ),
             heading(teller.lookup(f"{scenario.id}/title", scenario.title), 1, size=TITLE1),
             None if read else text(_("Dit verhaal is er alleen in het Nederlands."), bold=True),
             text(teller.lookup(f"{scenario.id}/about", scenario.about), size=LEAD),

@@ -87,7 +87,7 @@ def _problems(bench: "WorkbenchScreen", context: Context) -> Element | None:
         for problem in preview.problems[:_MOST_ROWS]
     )
     left = len(preview.problems) - _MOST_ROWS
-    more = _soft(_("En nog {number} meldingen.", number=left)) if left > 0 else None
+    more = _soft(_("En nog {number} melding.", "En nog {number} meldingen.", left)) if left > 0 else None
     return column(heading(_("Meldingen"), 3), *lines, more, gap=8)
 
 
@@ -145,7 +145,13 @@ def _scenes(bench: "WorkbenchScreen", context: Context) -> Element:
     left = len(found) - _MOST_ROWS
     note = None if found else _soft(_("Geen scène heet zo."))
     if left > 0:
-        note = _soft(_("En nog {number} scènes. Typ een deel van de naam.", number=left))
+        note = _soft(
+            _(
+                "En nog {number} scène. Typ een deel van de naam.",
+                "En nog {number} scènes. Typ een deel van de naam.",
+                left,
+            )
+        )
     find = field(FIND, _("Zoek een scène"), lines=1)
     return column(heading(_("Scènes"), 3), find, column(*rows, gap=2, role=Role.LIST), note, gap=8)
 

@@ -103,7 +103,7 @@ def _told(bench: "WorkbenchScreen", context: Context) -> list[Element]:
     most = count if count <= most else most - 1
     told += (_line(problem_told(problem, preview.file, _), "warning") for problem in preview.problems[:most])
     if count > most:
-        more = _("En nog {number} meldingen.", number=count - most)
+        more = _("En nog {number} melding.", "En nog {number} meldingen.", count - most)
         told.append(pad(text(more, size=SMALL, ink="soft"), 30))
     return told
 

@@ -8,6 +8,7 @@ from frames import LISTS, NAME, story
 
 from game import paths
 from game.story.problem import Problem
+from game.text.catalogue import SOURCE_LANGUAGE, Catalogue
 from game.tools.lint.mend import edits, mend
 from game.tools.lint.report import Voice, report
 from game.tools.lint.run import Checked, Shipped, check
@@ -16,9 +17,7 @@ from game.tools.lint.wording import SENTENCES
 TWO_NEAR = "- visit: slott\n- set: {sloot: 1}\n"
 
 
-def words(source: str, /, **values: object) -> str:
-    """Returns the source words with their blanks filled in."""
-    return source.format(**values) if values else source
+words = Catalogue(SOURCE_LANGUAGE).words
 
 
 @pytest.fixture

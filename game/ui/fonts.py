@@ -10,11 +10,12 @@ from typing import Protocol
 
 import pygame
 
-from game.ui import graphemes
+from game.ui import graphemes, standin
 from game.ui.vector import SurfaceCache
 
-EMOJI = "emoji"
+EMOJI, STAND_IN = "emoji", "stand-in"
 _ATKINSON, _NOTO, _ARABIC = "fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans", "fontpkg_noto_sans_arabic"
+_HEBREW = "fontpkg_open_sans"
 _FILES = MappingProxyType(
     {
         "regular": (_ATKINSON, "AtkinsonHyperlegible-Regular.ttf"),
@@ -23,9 +24,12 @@ _FILES = MappingProxyType(
         "bolditalic": (_ATKINSON, "AtkinsonHyperlegible-BoldItalic.ttf"),
         "noto": (_NOTO, "NotoSans[wdth,wght].ttf"),
         "arabic": (_ARABIC, "NotoSansArabic[wdth,wght].ttf"),
+        "hebrew": (_HEBREW, "OpenSans[wdth,wght].ttf"),
     }
 )
-_FALLBACKS = ("noto", "arabic")
+_FALLBACKS = ("noto", "arabic", "hebrew")
+_SCRIPTS = MappingProxyType({"arabic": "Arab", "hebrew": "Hebr"})
+_WHOLE = frozenset({EMOJI, STAND_IN})  # drawn one character at a time, whatever the direction
 _MOST_FONTS = 48
 _MOST_WIDTHS = 20_000
 _TEXT_BYTES = 16_000_000
@@ -73,7 +77,11 @@ class Fonts:
 
     def directed(self, key: FontKey, rtl: bool) -> FontKey:
         """Returns the font shaping in this direction."""
-        return key if key.rtl == rtl or key.face == EMOJI else replace(key, rtl=rtl)
+        return key if key.rtl == rtl or key.face in _WHOLE else replace(key, rtl=rtl)
+
+    def is_whole(self, key: FontKey) -> bool:
+        """Tells whether each character is a picture of its own."""
+        return key.face in _WHOLE
 
     def has_all(self, key: FontKey, text: str) -> bool:
         """Tells whether one font has every character of a text."""
@@ -81,17 +89,17 @@ class Fonts:
 
     def choose(self, key: FontKey, cluster: str, last: FontKey) -> FontKey:
         """Returns the font for a character: an emoji of ours, for a space that of its neighbour, or the first
-        that has it."""
+        that has it; else what stands in for it, so that nobody sees an empty box."""
         if graphemes.looks_like_emoji(cluster) and self._emoji and self._emoji.has_emoji(cluster):
             return FontKey(EMOJI, key.size)
         wanted = [char for char in cluster if char not in graphemes.UNSEEN and char != "\n"]
-        if cluster == " " and last.face != EMOJI and self._has(last.face, " "):
+        if cluster == " " and last.face not in _WHOLE and self._has(last.face, " "):
             return last
         heavy = key.face.startswith("bold")
         for face in (key.face, *_FALLBACKS):
             if all(self._has(face, char) for char in wanted):
                 return key if face == key.face else FontKey(face, key.size, heavy)
-        return key
+        return FontKey(STAND_IN, key.size)
 
     def ascent(self, key: FontKey) -> int:
         """Returns how far letters rise above the line, in pixels."""
@@ -105,20 +113,29 @@ class Fonts:
         """Returns a run of text as a picture."""
         if key.face == EMOJI:
             return self._surfaces.get((key, text), lambda: self._emoji_surface(key, text))
+        if key.face == STAND_IN:
+            return self._surfaces.get((key, text, colour), lambda: self._stand_in(key, text, colour))
         return self._surfaces.get(
             (key, text, spacing, colour), lambda: self._rendered(key, text, spacing, colour)
         )
 
     def rise(self, key: FontKey) -> int:
         """Returns the distance from the top of a run's picture to its base line, in pixels."""
-        return round(key.size * 0.92) if key.face == EMOJI else self._font(key).get_ascent()
+        return round(key.size * 0.92) if key.face in _WHOLE else self._font(key).get_ascent()
 
     def _emoji_surface(self, key: FontKey, text: str) -> pygame.Surface:
         assert self._emoji is not None  # `choose` gives an emoji only when there are any
         native = pygame.Surface((1, 1), pygame.SRCALPHA)  # in the order of bytes that is quick to draw
         return self._emoji.emoji(text, _emoji_size(key)).convert(native)
 
+    def _stand_in(self, key: FontKey, text: str, colour: str) -> pygame.Surface:
+        words = self._font(_small(key)).render(standin.label(text), True, colour)
+        return standin.frame(words, _emoji_size(key), colour)
+
     def _width(self, key: FontKey, text: str, spacing: int) -> int:
+        if key.face == STAND_IN:
+            words = self._font(_small(key)).size(standin.label(text))[0]
+            return words + 2 * standin.margin(_emoji_size(key)) + max(1, key.size // 8) + spacing
         if key.face == EMOJI:
             return _emoji_size(key) + max(1, key.size // 8) + spacing
         font = self._font(key)
@@ -179,8 +196,8 @@ class Fonts:
             font = pygame.font.Font(None, key.size)
         if key.rtl:
             font.set_direction(pygame.DIRECTION_RTL)
-            if key.face == "arabic":
-                font.set_script("Arab")
+            if key.face in _SCRIPTS:
+                font.set_script(_SCRIPTS[key.face])
         return font
 
 
@@ -201,6 +218,11 @@ def _drawn(font: pygame.font.Font, text: str, colour: str, strokes: int) -> pyga
     for x in range(strokes + 1):
         whole.blit(once, (x, 0))
     return whole
+
+
+def _small(key: FontKey) -> FontKey:
+    """Returns the font in which what stands in for a character is written."""
+    return FontKey("regular", max(9, round(key.size * 0.7)))
 
 
 def _emoji_size(key: FontKey) -> int:

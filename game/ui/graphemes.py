@@ -39,16 +39,18 @@ def looks_like_emoji(cluster: str) -> bool:
 
 def _joined(text: str, start: int, index: int) -> bool:
     char, previous = text[index], text[index - 1]
-    if char == JOINER or previous == JOINER or char in "\ufe0e\ufe0f" or _is_tone(char):
+    if char == JOINER or previous == JOINER or char in "\ufe0e\ufe0f" or is_tone(char):
         return previous != "\n"
     if unicodedata.category(char) in ("Mn", "Me", "Mc"):
         return previous != "\n"
-    return _is_flag(char) and _is_flag(previous) and (index - start) % 2 == 1
+    return is_flag(char) and is_flag(previous) and (index - start) % 2 == 1
 
 
-def _is_tone(char: str) -> bool:
+def is_tone(char: str) -> bool:
+    """Tells whether a character is the skin tone of the emoji before it."""
     return 0x1F3FB <= ord(char) <= 0x1F3FF
 
 
-def _is_flag(char: str) -> bool:
+def is_flag(char: str) -> bool:
+    """Tells whether a character is half of a flag."""
     return 0x1F1E6 <= ord(char) <= 0x1F1FF

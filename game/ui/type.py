@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from game.ui import graphemes, reorder
-from game.ui.fonts import EMOJI, FontKey, Fonts
+from game.ui.fonts import FontKey, Fonts
 
 _TOKEN = re.compile(r"(?:[^ \t]+?(?<=\w)[-/](?=\w)|[^ \t]+)[ \t]*|[ \t]+")
 _CACHED_PARAGRAPHS = 1500
@@ -285,7 +285,7 @@ class _Setting:
                 self.fontkeys[index] == self.fontkeys[index - 1]
                 and level[index - start] == level[index - start - 1]
             )
-            if not same or (self.fontkeys[index][0].face == EMOJI and self._starts_cluster(index)):
+            if not same or (self.fonts.is_whole(self.fontkeys[index][0]) and self._starts_cluster(index)):
                 cuts.append(index)
         spans = list(zip(cuts, [*cuts[1:], end], strict=True))
         order = reorder.in_sight_order([level[first - start] for first, _ in spans])
@@ -302,7 +302,7 @@ class _Setting:
 
     def _piece(self, x: int, start: int, end: int, *, rtl: bool) -> Piece:
         key, part = self.fontkeys[start]
-        text = self.text[start:end] if key.face == EMOJI else visible(self.text[start:end])
+        text = self.text[start:end] if self.fonts.is_whole(key) else visible(self.text[start:end])
         key = self.fonts.directed(key, rtl)
         spacing = 0 if rtl else self.style.spacing
         width = self.fonts.width(key, text, spacing)

@@ -41,9 +41,20 @@ class Frame:
 
 
 def frame(scenario: model.Scenario, state: State) -> Frame:
-    """Returns what may be seen in this state."""
-    texts = _Texts(scenario, state.scene, state.memory)
-    return Frame(_setting(scenario, state, texts), _beat(scenario, state, texts))
+    """Returns what may be seen in this state; most frames are the same at every visit, and made once."""
+    op = operation(scenario, state)
+    shown: tuple[str, ...] = ()
+    if isinstance(op, Pick) and not op.always:
+        shown = tuple(option.id for option in offered(op, state.memory))
+    place = (state.scene, state.index, state.phase, state.eyes, shown)
+    frames = scenario.program.made(scenario).frames
+    made = frames.get(place)
+    if made is None:
+        texts = _Texts(scenario, state.scene, state.memory)
+        made = Frame(_setting(scenario, state, texts), _beat(scenario, state, texts))
+        if not texts.echo and state.phase != "told":
+            frames[place] = made
+    return made
 
 
 def name_of(scenario: model.Scenario, who: str) -> Text:
@@ -62,14 +73,16 @@ def text_at(scenario: model.Scenario, scene: str, where: str, source: str, memor
 
 
 class _Texts:
-    """Makes the texts of one scene, with their placeholders filled from the memory."""
+    """Makes the texts of one scene, with their placeholders filled from the memory (then `echo`)."""
 
     def __init__(self, scenario: model.Scenario, scene: str, memory: Memory) -> None:
-        self.scenario, self.scene, self.memory = scenario, scene, memory
+        self.scenario, self.scene, self.memory, self.echo = scenario, scene, memory, False
 
     def __call__(self, where: str, source: str) -> Text:
-        args = {match[0]: self._fill(match[1], match[2]) for match in PLACEHOLDER.finditer(source)}
-        return Text(f"{self.scenario.id}/{self.scene}/{where}", source, args)
+        context = f"{self.scenario.id}/{self.scene}/{where}"
+        if "{" not in source:
+            return Text(context, source)
+        return Text(context, source, {m[0]: self._fill(m[1], m[2]) for m in PLACEHOLDER.finditer(source)})
 
     def maybe(self, where: str, source: str | None) -> Text | None:
         return None if source is None else self(where, source)
@@ -80,6 +93,7 @@ class _Texts:
     def _fill(self, kind: str, name: str) -> Text:
         if kind == "name" and name in self.scenario.shared.cast:
             return name_of(self.scenario, name)
+        self.echo |= kind == "said"
         if kind == "said" and (said := self.memory.get(f"said:{name}")) is not None:
             scene, choice = self.scenario.program.choices[name]
             option = next(option for option in choice.options if option.id == said)
@@ -88,16 +102,28 @@ class _Texts:
 
 
 def _setting(scenario: model.Scenario, state: State, texts: _Texts) -> Setting:
-    scene = scenario.scenes[state.scene]
+    """Returns the setting; one for all frames of a scene, unless it echoes what was said."""
+    eyes = scenario.scenes[state.scene].seen_by if state.phase == "turn" else state.eyes
+    settings = scenario.program.made(scenario).settings
+    made = settings.get((state.scene, eyes))
+    if made is None:
+        made = _made_setting(scenario, state.scene, eyes, texts)
+        if not texts.echo:
+            settings[state.scene, eyes] = made
+    return made
+
+
+def _made_setting(scenario: model.Scenario, id: str, eyes: str, texts: _Texts) -> Setting:
+    scene = scenario.scenes[id]
     chat = None
     if scene.chat is not None:
         chat = Chat(texts("chat", scene.chat.name), scene.chat.members, scene.chat.others)
     return Setting(
-        scene=state.scene,
+        scene=id,
         place=texts("place", scene.place),
         when=texts("when", scene.when),
         chat=chat,
-        eyes=scene.seen_by if state.phase == "turn" else state.eyes,
+        eyes=eyes,
         background=scene.background,
         present=scene.present,
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.story import event, model
 from game.story.condition import Memory, Value, holds
+from game.story.grown import grown
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
 from game.story.state import State
 
@@ -42,7 +43,7 @@ def enter(
     scenario: model.Scenario, scene: str, eyes: str, memory: Memory, watch: Watch | None = None
 ) -> State:
     """Returns the state at the first thing to show from the beginning of a scene."""
-    return _settle(scenario, scene, 0, (), eyes, {**memory, f"seen {scene}": True}, watch)
+    return _settle(scenario, scene, 0, (), eyes, grown(memory, {f"seen {scene}": True}), watch)
 
 
 def remembering(scenario: model.Scenario, state: State, memory: Memory, watch: Watch | None = None) -> State:
@@ -76,8 +77,10 @@ def step(scenario: model.Scenario, state: State, happened: event.Event, watch: W
     return _settle(scenario, state.scene, index, state.back, state.eyes, memory, watch)
 
 
-def offered(op: Pick, memory: Mapping[str, Value]) -> list[model.Option]:
+def offered(op: Pick, memory: Memory) -> Sequence[model.Option]:
     """Returns the options of a choice that can be picked now."""
+    if op.always:
+        return op.step.options
     return [
         option
         for option in op.step.options
@@ -123,9 +126,9 @@ def _settle(
                     watch(scene, index, memory)
                 index = index + 1 if holds(condition, memory) else otherwise
             case Assign(values):
-                memory, index = {**memory, **values}, index + 1
+                memory, index = grown(memory, values), index + 1
             case Add(amounts):
-                memory, index = added(memory, amounts), index + 1
+                memory, index = grown(memory, sums(memory, amounts)), index + 1
             case Enter(to_scene, returning):
                 if returning:
                     back = (*back, (scene, index + 1))
@@ -133,7 +136,7 @@ def _settle(
                         raise StoryStuck(scene, "deep")
                 scene, index = to_scene, 0
                 ops = scenario.program.ops(scene)
-                memory = {**memory, f"seen {scene}": True}
+                memory = grown(memory, {f"seen {scene}": True})
             case Return():
                 if not back:
                     raise StoryStuck(scene, "dead_end")
@@ -142,23 +145,23 @@ def _settle(
     raise StoryStuck(scene, "silent")
 
 
-def _pick(op: Pick, memory: Mapping[str, Value], happened: event.Event) -> tuple[int, Mapping[str, Value]]:
+def _pick(op: Pick, memory: Memory, happened: event.Event) -> tuple[int, Memory]:
     at = op.step.id
     if not isinstance(happened, event.Choose) or happened.at != at:
         raise NotNow(happened, f"a choice at {at}")
     option = op.options.get(happened.option)
     if option is None or option not in offered(op, memory):
         raise NotNow(happened, f"one of the options at {at}")
-    memory = {**memory, **option.set, f"chose {at}.{option.id}": True, f"said:{at}": option.id}
-    return op.targets[option.id], added(memory, option.change) if option.change else memory
+    memory = grown(memory, {**option.set, f"chose {at}.{option.id}": True, f"said:{at}": option.id})
+    return op.targets[option.id], grown(memory, sums(memory, option.change)) if option.change else memory
 
 
-def _answer(asked: model.Step, memory: Mapping[str, Value], happened: event.Event) -> Mapping[str, Value]:
+def _answer(asked: model.Step, memory: Memory, happened: event.Event) -> Memory:
     match asked, happened:
         case model.Guess(), event.Guess(at, feelings) if at == asked.id:
             _pick_from(happened, feelings, asked.options, least=1, most=len(asked.options))
             guesses = {f"guessed {at}.{feeling}": True for feeling in feelings}
-            return {**memory, **guesses, f"guess:{at}": ",".join(feelings)}
+            return grown(memory, {**guesses, f"guess:{at}": ",".join(feelings)})
         case model.Reason(), event.Reason(at, reasons, words) if at == asked.id:
             _pick_from(happened, reasons, asked.options, least=0, most=len(asked.options))
             if words is not None and not asked.own_words:
@@ -190,6 +193,6 @@ def _expect_next(happened: event.Event) -> None:
         raise NotNow(happened, "Next")
 
 
-def added(memory: Mapping[str, Value], amounts: Mapping[str, int]) -> dict[str, Value]:
-    """Returns the memory with the amounts added to its numbers."""
-    return {**memory, **{name: int(memory.get(name, 0)) + amount for name, amount in amounts.items()}}
+def sums(memory: Memory, amounts: Mapping[str, int]) -> dict[str, Value]:
+    """Returns the numbers of the memory to which amounts are added."""
+    return {name: int(memory.get(name, 0)) + amount for name, amount in amounts.items()}

@@ -1,7 +1,7 @@
 """A scenario flattened for playing: each scene a tuple of operations, so that a place in it is one number."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from game.story.walk import Path, every_text, in_script
 
 if TYPE_CHECKING:
     from game.story.checks.graph import Flow
+    from game.story.frame import Frame, Setting
 
 Shown = (
     model.Line | model.Private | model.Narration | model.Typing | model.Watching | model.Later
@@ -35,13 +36,17 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """Offers options; `targets` is where each goes on, `conditions` what hides each, `after` the way past."""
+    """Offers options; `targets` is where each goes on, `conditions` what hides each, `after` the way past.
+
+    `always` tells that nothing hides any of them, ever.
+    """
 
     step: model.Choose
     options: Mapping[str, model.Option]
     targets: Mapping[str, int]
     conditions: Mapping[str, Condition]
     after: int
+    always: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +101,28 @@ class Finish:
 Op = Show | Ask | Pick | Assign | Add | Jump | Branch | Enter | Return | Finish
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The frames and settings of a scenario that are the same every time, made when first seen."""
+
+    scenario: model.Scenario
+    frames: "dict[Hashable, Frame]" = field(default_factory=dict)
+    settings: "dict[Hashable, Setting]" = field(default_factory=dict)
+
+
 class Program:
     """The operations of each scene, made when first asked for."""
 
     def __init__(self, scenario: model.Scenario) -> None:
         self._scenario = scenario
         self._scenes: dict[str, tuple[Op, ...]] = {}
+        self._made = Made(scenario)
+
+    def made(self, scenario: model.Scenario) -> "Made":
+        """Returns what was made for a scenario: a copy of it shares its operations, never its frames."""
+        if self._made.scenario is not scenario:
+            self._made = Made(scenario)
+        return self._made
 
     def ops(self, scene: str) -> tuple[Op, ...]:
         """Returns the operations of a scene; raises KeyError when there is no such scene."""
@@ -217,6 +238,7 @@ def _choice(step: model.Choose, ops: list[Op]) -> None:
         targets=targets,
         conditions={o.id: parse(o.condition) for o in step.options if o.condition is not None},
         after=len(ops),
+        always=all(option.condition is None and not option.once for option in step.options),
     )
 
 

@@ -6,7 +6,7 @@ from typing import cast
 
 from game.story import event, model
 from game.story.condition import Value, holds, names
-from game.story.play import DEEPEST_VISIT, LONGEST_SILENCE, added, offered
+from game.story.play import DEEPEST_VISIT, LONGEST_SILENCE, offered, sums
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
 from game.tools.explore.graph import Graph, Kind, Point, Stretch, Way
 from game.tools.explore.length import Words, said_in, seconds, shown_texts
@@ -52,7 +52,7 @@ class Runner:
                 chosen: dict[str, Value] = {f"chose {at}.{option.id}": True, f"said:{at}": option.id}
                 memory = {**point.memory, **option.set, **chosen}
                 if option.change:
-                    memory = added(memory, option.change)
+                    memory.update(sums(memory, option.change))
                 place = (point.scene, op.targets[option.id], point.back)
                 yield self._way(event.Choose(at, option.id), option, place, eyes, memory, 0)
         elif point.kind == "guess" and isinstance(op, Ask) and isinstance(op.step, model.Guess):
@@ -229,7 +229,7 @@ class _Run:
                     memory.update(values)
                     self.index += 1
                 case Add(amounts):
-                    memory.update(added(memory, amounts))
+                    memory.update(sums(memory, amounts))
                     self.index += 1
                 case Enter(scene, returning):
                     if returning:

@@ -174,8 +174,9 @@ def go_on(teller: Teller, style: str = "primary") -> Element:
 
 def _on(teller: Teller, style: str, disabled: bool = False) -> Element:
     """Makes the button "go on": on every page in the same place, and equally large."""
+    _ = teller.words
     return button(
-        teller.words("Verder"), GoOn(), style=style, icon_name="arrow_right", icon_after=True, key="go_on",
+        _("Verder"), GoOn(), style=style, icon_name="arrow_right", icon_after=True, key="go_on",
         flips=True, disabled=disabled,
     )  # fmt: skip
 

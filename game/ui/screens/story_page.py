@@ -125,9 +125,10 @@ def _options(now: Now) -> Element | None:
 
 def _foot(now: Now) -> Element:
     """Returns the way on, or its empty place: whoever reads on by pressing there never presses an option."""
+    _ = now.teller.words
     on = questions.go_on(now.teller, style="primary" if now.waits else "plain")
     if isinstance(now.frame.beat, beat.Choose):
-        return Instead(text(now.teller.words("Neem de tijd."), size=SMALL, ink="soft"), on)
+        return Instead(text(_("Neem de tijd."), size=SMALL, ink="soft"), on)
     return on
 
 

@@ -5,6 +5,8 @@ import tomllib
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from packaging.version import Version
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -18,15 +20,23 @@ def lowest() -> str:
 def moved(log: Path) -> str:
     """Returns one line: which packages here are not those of `constraints.txt`, and which tests failed."""
     pins = (line.split("==") for line in (ROOT / "constraints.txt").read_text().splitlines() if "==" in line)
-    changes = [f"{name} {old} -> {now}" for name, old in pins if (now := _installed(name)) not in (old, None)]
+    changes = [
+        f"{name} {old} -> {now}"
+        for name, old in pins
+        if (now := _installed(name)) is not None and now != Version(old)
+    ]
     lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    failed = [line.split(" - ")[0] for line in lines if line.startswith(("FAILED ", "ERROR ", "ERROR: "))]
+    failed = [
+        line.partition(" ")[2].partition(" - ")[0]
+        for line in lines
+        if line.startswith(("FAILED ", "ERROR ", "ERROR: "))
+    ]
     return f"newest: moved: {', '.join(changes) or 'nothing'}; failed: {', '.join(failed) or 'nothing'}"
 
 
-def _installed(name: str) -> str | None:
+def _installed(name: str) -> Version | None:
     try:
-        return version(name)
+        return Version(version(name))
     except PackageNotFoundError:  # needed on another system, or to build with
         return None
 

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from game.session.packed import LARGEST, NotPacked, packed, unpacked
 from game.story import event
 
 if TYPE_CHECKING:
     from game.story import model
 
-FORMAT = 1
-LONGEST_HEADER = 4_000_000
+FORMAT = 2
+"""The format that is written: 2 may hold its story packed, 1 never did. Both are read for ever."""
+LONGEST_HEADER = 16_000_000
 """The most bytes of a header line."""
+LONGEST_PLAIN = 256_000
+"""The most bytes of a header that is written without packing its story."""
+_MOST_PARTS = 1_000_000
+"""The most lists and objects in a line: each takes far more room in memory than on disk."""
 LONGEST_LINE = 64_000
 """The most bytes of any other line."""
 
@@ -84,21 +90,20 @@ def header_for(scenario: "model.Scenario", code: str, played: str, language: str
 
 
 def encode_header(header: Header) -> bytes:
-    """Returns the header line."""
-    return (
-        _json(
-            {
-                "format": FORMAT,
-                "code": header.code,
-                "played": header.played,
-                "language": header.language,
-                "game": header.game,
-                "scenario_hash": header.scenario_hash,
-                "scenario": header.scenario,
-            }
-        )
-        + b"\n"
-    )
+    """Returns the header line, its story packed when it is large."""
+    data: dict[str, Any] = {
+        "format": FORMAT,
+        "code": header.code,
+        "played": header.played,
+        "language": header.language,
+        "game": header.game,
+        "scenario_hash": header.scenario_hash,
+        "scenario": header.scenario,
+    }
+    line = _json(data) + b"\n"
+    if len(line) <= LONGEST_PLAIN:
+        return line
+    return _json({**data, "scenario": packed(_json(header.scenario))}) + b"\n"
 
 
 def decode_header(line: bytes) -> Header:
@@ -116,16 +121,23 @@ def decode_header(line: bytes) -> Header:
             "language": str(language),
             "game": str(game),
             "scenario_hash": str(scenario_hash),
-            "scenario": dict(scenario),
+            "scenario": dict() | str() as story,
             **rest,
-        } if not rest:
-            pass
+        } if not rest and (number > 1 or isinstance(story, dict)):
+            scenario = _unpacked(story) if isinstance(story, str) else story
         case _:
             raise Broken("not a header")
     known = ((CODE, code), (_DAY, played), (_WORD, language), (_WORD, game), (_WORD, scenario_hash[:40]))
     if not all(pattern.fullmatch(value) for pattern, value in known) or len(scenario_hash) > 64:
         raise Broken("not a header")
     return Header(code, played, language, game, scenario_hash, scenario)
+
+
+def _unpacked(story: str) -> dict[str, Any]:
+    try:
+        return _object(unpacked(story), LARGEST)
+    except NotPacked as error:
+        raise Broken("not packed") from error
 
 
 def encode(entry: Entry) -> bytes:
@@ -232,7 +244,7 @@ def _json(data: object, sort_keys: bool = False) -> bytes:
 
 def _object(line: bytes, longest: int) -> dict[str, Any]:
     """Reads one JSON object: UTF-8, no key twice, nothing that cannot be written again."""
-    if len(line) > longest:
+    if len(line) > longest or line.count(b"{") + line.count(b"[") > _MOST_PARTS:
         raise Broken("too long")
     try:
         data = _DECODER.decode(line.decode("utf-8"))

@@ -155,7 +155,7 @@ def lost(old: Any, new: Any, at: str = "") -> Iterator[str]:
             yield from lost(one, other, f"{at}.{number}")
 
 
-@pytest.mark.parametrize("path", [VERSIONS[-1] / "CCCC.jsonl"], ids=named)
+@pytest.mark.parametrize("path", [HERE / "4-take-along" / "CCCC.jsonl"], ids=named)
 def test_later_sessions_and_notes_are_refused_in_words(lent: Path) -> None:
     beside = notes_file(lent)
     beside.write_bytes(beside.read_bytes().replace(b'"kantelpunt-notes": 1', b'"kantelpunt-notes": 99'))
@@ -169,7 +169,7 @@ def test_later_sessions_and_notes_are_refused_in_words(lent: Path) -> None:
     assert lent in store.sessions(lent.parent).unreadable and lent.read_bytes() == head + b"\n" + rest
 
 
-@pytest.mark.parametrize("path", [VERSIONS[-1] / "toegangscode.json"], ids=named)
+@pytest.mark.parametrize("path", [HERE / "4-take-along" / "toegangscode.json"], ids=named)
 def test_a_later_code_fits_nothing_and_says_so(lent: Path) -> None:
     assert not curtain.newer(lent.parent)
     lent.write_text(json.dumps({**json.loads(lent.read_text("utf-8")), "kantelpunt-code": LATER}), "utf-8")

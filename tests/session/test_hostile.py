@@ -3,6 +3,8 @@
 import json
 import os
 import tracemalloc
+import zlib
+from binascii import b2a_base64
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +31,26 @@ def changed(**values: object) -> bytes:
     return json.dumps({**SOUND, **values}).encode() + b"\n"
 
 
+def holding(data: bytes, format: int = log.FORMAT, after: bytes = b"") -> bytes:
+    """Returns a header whose story is packed: these bytes."""
+    return changed(format=format, scenario=b2a_base64(zlib.compress(data, 9) + after, newline=False).decode())
+
+
+STORY = json.dumps(SOUND["scenario"]).encode()
 HOSTILE = {
+    "a story that unpacks without end": holding(b'{"title":"' + bytes(100 * MB)),
+    "a packed story of too many parts": holding(b'{"x":[' + b"[]," * 7 * MB + b"[]]}"),
+    "a packed story of numbers": holding(b'{"x":[' + b"0," * 11 * MB + b"0]}"),
+    "a packed story of depth": holding(b"[" * MB),
+    "a story packed twice": holding(holding(STORY)),
+    "a packed story in the first format": holding(STORY, format=1),
+    "a packed story with something after it": holding(STORY, after=b"x"),
+    "a packed story that is no object": holding(b"[1]"),
+    "a packed story that stops": changed(
+        scenario=b2a_base64(zlib.compress(STORY)[:-9], newline=False).decode()
+    ),
+    "a packed story with a space": changed(scenario=holding(STORY).decode().split('"')[-2] + " "),
+    "a story in words": changed(scenario="Er was eens …"),
     "empty": b"",
     "a newline": b"\n",
     "binary": bytes(range(256)) * 40,

@@ -1,6 +1,7 @@
 """The lines of a session file: exactly these bytes, and nothing else is taken for a line."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -91,7 +92,7 @@ def header(**changes: object) -> bytes:
 def test_a_header_says_the_day_and_no_more() -> None:
     data = json.loads(header())
     assert list(data) == ["format", "code", "played", "language", "game", "scenario_hash", "scenario"]
-    assert data["format"] == 1 and data["played"] == "2026-11-22"
+    assert data["format"] == 2 and data["played"] == "2026-11-22"
     assert log.decode_header(header()).language == "nl"
 
 
@@ -131,6 +132,18 @@ def test_a_wrong_header_is_broken(changes: dict[str, object]) -> None:
 def test_a_number_that_is_none_is_broken(number: bytes) -> None:
     with pytest.raises(log.Broken):
         log.decode_header(header(scenario={"x": "Y"}).replace(b'"Y"', number))
+
+
+def test_only_a_large_story_is_packed_and_both_read_the_same() -> None:
+    small = Session.create(None, everything(), "nl", date(2026, 11, 22)).header
+    line = log.encode_header(small)
+    assert isinstance(json.loads(line)["scenario"], dict)
+    room = log.LONGEST_PLAIN - len(line)
+    for more, packed in ((0, False), (1, True)):
+        large = replace(small, scenario={**small.scenario, "about": "Een proef." + "." * (room + more)})
+        line = log.encode_header(large)
+        assert isinstance(json.loads(line)["scenario"], str) is packed and (len(line) < 10_000) is packed
+        assert log.decode_header(line) == large
 
 
 @pytest.mark.parametrize("number", [log.FORMAT + 1, 99])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from strategies import ending, everything, scene, story, walk
+from strategies import asking, ending, everything, scene, story, walk
 
 from game.session import log, store
 from game.session.journal import lines_of
@@ -68,6 +68,26 @@ def test_what_was_played_opens_as_it_was(path: Path) -> None:
 
 def test_a_later_format_is_kept_but_not_opened(path: Path) -> None:
     assert refused(with_header(path, lambda data: data.update(format=log.FORMAT + 1))) == "newer"
+
+
+def test_a_story_of_any_size_is_played_kept_listed_and_erased(tmp_path: Path) -> None:
+    """A header over 4 MB was refused; over 256 kB it is packed now."""
+    line = {"kind": "line", "who": "mo", "text": "Wat zit jij daar nou weer te doen, man?"}
+    scenes = {f"s{number}": scene(*[line] * 60, ending(f"e{number}")) for number in range(1000)}
+    first = scene(asking("write", "sorry"), {"kind": "goto", "scene": "s0"})
+    session = Session.create(tmp_path, story({"a0": first, **scenes}), "nl", TODAY)
+    assert session.path is not None and len(json.dumps(session.header.scenario)) > 4_000_000
+    assert session.path.stat().st_size < 1_000_000
+    session.do(event.Write("sorry", "Sorry van toen."))
+    walk(session, 1)
+    opened = Session.open(session.path)
+    assert opened.notices == () and opened.session.moves == session.moves
+    assert opened.session.scenario == session.scenario
+    (card,) = store.sessions(tmp_path).cards
+    assert (card.scenario, card.title, card.finished, card.answers) == ("proef", "Een proef.", True, 1)
+    opened.session.erase(0)
+    assert b"Sorry van toen." not in session.path.read_bytes()
+    assert Session.open(session.path).session.moves == opened.session.moves
 
 
 def test_a_changed_story_is_told(path: Path) -> None:

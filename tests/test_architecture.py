@@ -5,13 +5,26 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from game.story import beat, event, model, program
 
 ROOT = Path(__file__).resolve().parent.parent
 GAME = ROOT / "game"
 FILES = tuple(sorted(GAME.rglob("*.py")))
 LONGEST_FILE, LONGEST_FUNCTION = 400, 50
+
+KINDS = {
+    *(f"model.{kind.__name__}" for kind in get_args(get_args(model.Step)[0])),
+    *(f"beat.{kind.__name__}" for kind in get_args(beat.Beat)),
+    *(f"event.{kind.__name__}" for kind in get_args(event.Event)),
+    *(kind.__name__ for kind in get_args(program.Op)),
+}
+"""What a step, a beat, an event or an operation can be, as it stands in a pattern."""
+NOT_YET_WHOLE = {"game/ui/screens/questions.py", "game/ui/screens/story_page.py"}
+"""Files that still say "and all the rest" of these; to become empty."""
 
 # What each part may import. `paths` is a leaf that all but the pure parts may use; `files` all may.
 ALLOWED = {
@@ -86,6 +99,40 @@ def test_no_state_between_calls(file: Path) -> None:
         value = getattr(statement, "value", None)
         if isinstance(statement, ast.Assign | ast.AnnAssign) and value is not None and not _is_all(statement):
             assert not _mutable(value), f"{name(file)}:{statement.lineno} can be changed"
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_no_kind_is_left_to_the_rest(file: Path) -> None:
+    found = list(_left_to_the_rest(parse(file)))
+    assert bool(found) is (name(file) in NOT_YET_WHOLE), f"{name(file)}: {found}"
+
+
+@pytest.mark.parametrize(
+    "source, lines",
+    [
+        ("match a:\n case beat.Line():\n  b()\n case _:\n  c()", [4]),
+        ("match a:\n case beat.Line() | model.Line(who=d):\n  b()\n case other:\n  c()", [4]),
+        ("match a, d:\n case Show(), 1:\n  b()\n case _ if e:\n  c()", [4]),
+        ("match a:\n case model.Line():\n  b()\n case _:\n  assert_never(a)", []),
+        ("match a:\n case model.Line():\n  b()\n case model.Set():\n  c()", []),
+        ("match a:\n case 'x':\n  b()\n case _:\n  c()", []),
+        ("match a:\n case Moment():\n  b()\n case shown:\n  c()", []),
+    ],
+)
+def test_the_check_for_the_rest_catches(source: str, lines: list[int]) -> None:
+    assert list(_left_to_the_rest(ast.parse(source))) == lines
+
+
+def _left_to_the_rest(tree: ast.AST) -> Iterator[int]:
+    """Yields the line of each case for all other kinds: mypy would not name it when a kind is added."""
+    for match in (node for node in ast.walk(tree) if isinstance(node, ast.Match)):
+        classes = [node.cls for node in ast.walk(match) if isinstance(node, ast.MatchClass)]
+        if not any(ast.unparse(each) in KINDS for each in classes):
+            continue
+        for case in match.cases:
+            rest = isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None
+            if rest and not ast.unparse(case.body[0]).startswith("assert_never("):
+                yield case.pattern.lineno
 
 
 def _is_all(statement: ast.Assign | ast.AnnAssign) -> bool:

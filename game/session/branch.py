@@ -82,10 +82,10 @@ def _answered(other: Session, shown: beat.Question, picks: deque[Pick]) -> bool:
             other.do(event.Write(id))
         case beat.Plan(id):
             other.do(event.Plan(id))
-        case _ if not picks or picks[0][0] != shown.id:
-            return False
-        case beat.Choose(id):
-            other.do(event.Choose(id, picks.popleft()[1]))
-        case beat.Guess(id):
-            other.do(event.Guess(id, (picks.popleft()[1],)))
+        case beat.Choose(id) | beat.Guess(id):
+            if not picks or picks[0][0] != id:
+                return False
+            picked = picks.popleft()[1]
+            chosen = isinstance(shown, beat.Choose)
+            other.do(event.Choose(id, picked) if chosen else event.Guess(id, (picked,)))
     return True

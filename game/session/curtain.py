@@ -52,7 +52,8 @@ def newer(home: Path) -> bool:
     match _kept(home):
         case {"kantelpunt-code": int(number)}:
             return number > FORMAT
-    return False
+        case _:
+            return False
 
 
 def close(home: Path, code: str) -> None:

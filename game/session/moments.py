@@ -85,12 +85,13 @@ def moment_at(session: Session, index: int, number: int = 0) -> Moment | None:
             shown.beat.title,
             (shown.beat.text, *shown.beat.now),
         )
-    match shown.beat:
-        case beat.Turn(who, text):
-            return Moment(0, "turn", index, shown.setting.scene, shown.setting, text, of=who)
-        case beat.Later(text, note):
-            answer = () if note is None else (note,)
-            return Moment(0, "later", index, shown.setting.scene, shown.setting, text, answer)
+    if isinstance(shown.beat, beat.Turn):
+        return Moment(
+            0, "turn", index, shown.setting.scene, shown.setting, shown.beat.text, of=shown.beat.who
+        )
+    if isinstance(shown.beat, beat.Later):
+        answer = () if shown.beat.note is None else (shown.beat.note,)
+        return Moment(0, "later", index, shown.setting.scene, shown.setting, shown.beat.text, answer)
     move = session.moves[index]
     if isinstance(move.event, event.Next):
         return None
@@ -100,41 +101,46 @@ def moment_at(session: Session, index: int, number: int = 0) -> Moment | None:
 def _answered(
     scenario: model.Scenario, move: Move, after: State, shown: Frame, index: int, number: int
 ) -> Moment:
-    setting = shown.setting
+    setting, happened = shown.setting, move.event
     discuss = _discuss(scenario, move, after)
-    match shown.beat, move.event:
-        case beat.Choose(id, ask, offers), event.Choose(_, option):
-            picked = next(offer for offer in offers if offer.id == option)
-            written = _option(scenario, move.state, option)
+    assert isinstance(shown.beat, beat.Question)
+    match shown.beat:
+        case beat.Choose(id, ask, offers):
+            assert isinstance(happened, event.Choose)
+            picked = next(offer for offer in offers if offer.id == happened.option)
+            written = _option(scenario, move.state, happened.option)
             return Moment(
                 number, "choose", index, id, setting, ask, (picked.text,), picked.said,
-                not_chosen=tuple(offer for offer in offers if offer.id != option),
+                not_chosen=tuple(offer for offer in offers if offer.id != happened.option),
                 shows=written.shows, could_be=written.could_be, discuss=discuss,
             )  # fmt: skip
-        case beat.Guess(id, ask, of), event.Guess(_, feelings):
+        case beat.Guess(id, ask, of):
+            assert isinstance(happened, event.Guess)
             reveal = frame(scenario, after).beat
             assert isinstance(reveal, beat.Reveal)
-            guessed = tuple(naming.feeling(scenario, feeling) for feeling in feelings)
+            guessed = tuple(naming.feeling(scenario, feeling) for feeling in happened.feelings)
             told = tuple(naming.feeling(scenario, feeling) for feeling in reveal.feelings)
             return Moment(
                 number, "guess", index, id, setting, ask, guessed, of=of, told=told, tells=reveal.tells,
                 discuss=discuss,
             )  # fmt: skip
-        case beat.Reason(id, ask), event.Reason(_, reasons, words):
-            tapped = tuple(naming.reason(scenario, reason) for reason in reasons)
+        case beat.Reason(id, ask):
+            assert isinstance(happened, event.Reason)
+            tapped = tuple(naming.reason(scenario, reason) for reason in happened.reasons)
             return Moment(
-                number, "reason", index, id, setting, ask, tapped, own_words=words, erased=move.erased,
+                number, "reason", index, id, setting, ask, tapped, own_words=happened.words,
+                erased=move.erased, discuss=discuss,
+            )  # fmt: skip
+        case beat.Write(id, ask, _, to):
+            assert isinstance(happened, event.Write)
+            return Moment(
+                number, "write", index, id, setting, ask, own_words=happened.words, erased=move.erased, of=to,
                 discuss=discuss,
             )  # fmt: skip
-        case beat.Write(id, ask, _, to), event.Write(_, words):
-            return Moment(
-                number, "write", index, id, setting, ask, own_words=words, erased=move.erased, of=to,
-                discuss=discuss,
-            )  # fmt: skip
-        case beat.Plan(id, ask), event.Plan(_, cards):
-            kept = tuple(naming.plan(scenario, card) for card in cards)
+        case beat.Plan(id, ask):
+            assert isinstance(happened, event.Plan)
+            kept = tuple(naming.plan(scenario, card) for card in happened.cards)
             return Moment(number, "plan", index, id, setting, ask, kept, discuss=discuss)
-    raise AssertionError(f"{move.event!r} never answers {shown.beat!r}")
 
 
 def _option(scenario: model.Scenario, state: State, option: str) -> model.Option:

@@ -185,7 +185,8 @@ def _newer(data: Any) -> bool:
     match data:
         case {"kantelpunt-notes": int(number)}:
             return number > FORMAT
-    return False
+        case _:
+            return False
 
 
 def _notes(data: Any) -> Notes:
@@ -223,7 +224,8 @@ def _pick(data: Any) -> tuple[str, str]:
     match data:
         case [str(at), str(option)]:
             return at, option
-    raise ValueError("not a pick")
+        case _:
+            raise ValueError("not a pick")
 
 
 def _text(words: object) -> str:

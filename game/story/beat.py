@@ -158,4 +158,6 @@ class End:
 
 
 Question = Choose | Guess | Reason | Write | Plan
-Beat = Line | Private | Narration | Typing | Watching | Turn | Later | Recap | Stop | Reveal | Question | End
+Passing = Line | Private | Narration | Typing | Watching | Turn | Later | Recap | Stop | Reveal
+"""What is read, after which the story goes on."""
+Beat = Passing | Question | End

@@ -122,6 +122,8 @@ def names(condition: Condition) -> Iterator[str]:
         case Both(left, right) | Compare(left, _, right):
             yield from names(left)
             yield from names(right)
+        case Literal():
+            return
 
 
 def parts(condition: Condition) -> Iterator[Condition]:
@@ -133,6 +135,8 @@ def parts(condition: Condition) -> Iterator[Condition]:
         case Both(left, right) | Compare(left, _, right):
             yield from parts(left)
             yield from parts(right)
+        case Name() | Literal():
+            return
 
 
 def _literal(value: Value) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.story import beat, model
 from game.story.condition import Memory
 from game.story.play import offered, operation
-from game.story.program import Ask, Finish, Pick, Show
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show, Shown
 from game.story.state import State
 from game.story.text import PLACEHOLDER, Text
 
@@ -158,11 +158,11 @@ def _beat(scenario: model.Scenario, state: State, texts: _Texts) -> beat.Beat:
                 texts.each(f"{step.id}/now", step.now),
                 step.help,
             )
-        case _:
+        case Assign() | Add() | Jump() | Branch() | Enter() | Return():
             raise AssertionError(f"a state never rests at {op!r}")
 
 
-def _shown(step: object, state: State, texts: _Texts) -> beat.Beat:
+def _shown(step: Shown, state: State, texts: _Texts) -> beat.Beat:
     match step:
         case model.Line(who=who, mood=mood, text=text):
             return beat.Line(who, mood or "gewoon", texts(who, text), mine=who == state.eyes)
@@ -180,8 +180,6 @@ def _shown(step: object, state: State, texts: _Texts) -> beat.Beat:
             return beat.Recap(texts("recap", text))
         case model.Help(services=services):
             return beat.Stop(services)
-        case _:
-            raise AssertionError(f"nothing shows {step!r}")
 
 
 def _asked(

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from game.story import event, model
 from game.story.condition import Memory, Value, holds
 from game.story.grown import grown
-from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
+from game.story.program import Add, Ask, Asked, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
 from game.story.state import State
 
 LONGEST_SILENCE = 10_000
@@ -14,6 +15,7 @@ LONGEST_SILENCE = 10_000
 
 DEEPEST_VISIT = 100
 
+Answer = TypeVar("Answer", event.Guess, event.Reason, event.Write, event.Plan)
 Watch = Callable[[str, int, Memory], None]
 """Hears of every condition that is passed unseen: scene, index of its operation, and what was remembered."""
 
@@ -72,7 +74,7 @@ def step(scenario: model.Scenario, state: State, happened: event.Event, watch: W
             memory = _answer(op.step, memory, happened)
             if isinstance(op.step, model.Guess):
                 return State(state.scene, state.index, "told", state.back, state.eyes, memory)
-        case _:
+        case Finish() | Assign() | Add() | Jump() | Branch() | Enter() | Return():
             raise NotNow(happened, "nothing: the story has ended")
     return _settle(scenario, state.scene, index, state.back, state.eyes, memory, watch)
 
@@ -156,24 +158,33 @@ def _pick(op: Pick, memory: Memory, happened: event.Event) -> tuple[int, Memory]
     return op.targets[option.id], grown(memory, sums(memory, option.change)) if option.change else memory
 
 
-def _answer(asked: model.Step, memory: Memory, happened: event.Event) -> Memory:
-    match asked, happened:
-        case model.Guess(), event.Guess(at, feelings) if at == asked.id:
+def _answer(asked: Asked, memory: Memory, happened: event.Event) -> Memory:
+    at = asked.id
+    match asked:
+        case model.Guess():
+            feelings = _given(happened, event.Guess, at).feelings
             _pick_from(happened, feelings, asked.options, least=1, most=len(asked.options))
             guesses = {f"guessed {at}.{feeling}": True for feeling in feelings}
             return grown(memory, {**guesses, f"guess:{at}": ",".join(feelings)})
-        case model.Reason(), event.Reason(at, reasons, words) if at == asked.id:
-            _pick_from(happened, reasons, asked.options, least=0, most=len(asked.options))
-            if words is not None and not asked.own_words:
+        case model.Reason():
+            given = _given(happened, event.Reason, at)
+            _pick_from(happened, given.reasons, asked.options, least=0, most=len(asked.options))
+            if given.words is not None and not asked.own_words:
                 raise NotNow(happened, f"no own words at {at}")
-            _check_words(happened, words)
-        case model.Write(), event.Write(at, words) if at == asked.id:
-            _check_words(happened, words)
-        case model.Plan(), event.Plan(at, cards) if at == asked.id:
+            _check_words(happened, given.words)
+        case model.Write():
+            _check_words(happened, _given(happened, event.Write, at).words)
+        case model.Plan():
+            cards = _given(happened, event.Plan, at).cards
             _pick_from(happened, cards, asked.cards, least=0, most=asked.most)
-        case _:
-            raise NotNow(happened, f"an answer at {getattr(asked, 'id', '')}")
     return memory
+
+
+def _given(happened: event.Event, kind: type[Answer], at: str) -> Answer:
+    """Returns what happened, when it is an answer of this kind to the question."""
+    if not isinstance(happened, kind) or happened.at != at:
+        raise NotNow(happened, f"an answer at {at}")
+    return happened
 
 
 def _pick_from(

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from game.story import model
 from game.story.condition import Condition, Value, parse
@@ -211,8 +211,12 @@ def _flatten(script: Sequence[model.Step], ops: list[Op]) -> None:
                 ops.append(Enter(step.scene, returning=True))
             case model.End():
                 ops.append(Finish(step))
-            case _:
+            case model.Private() | model.Typing() | model.Watching():
                 ops.append(Show(step))
+            case model.Later() | model.Recap() | model.Help():
+                ops.append(Show(step))
+            case _:
+                assert_never(step)
 
 
 def _choice(step: model.Choose, ops: list[Op]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from game.story import model
 from game.story.play import DEEPEST_VISIT
-from game.story.program import Ask, Branch, Enter, Finish, Jump, Pick, Return
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
 from game.story.state import State
 
 Place = tuple[str, int, tuple[tuple[str, int], ...]]
@@ -53,5 +53,5 @@ def _following(
             if back:
                 (to, at), rest = back[-1], back[:-1]
                 yield to, at, rest
-        case _:
+        case Show() | Ask() | Assign() | Add() | Finish():
             yield scene, index + 1, back

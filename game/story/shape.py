@@ -206,4 +206,5 @@ def _found(given: Any) -> str:
             return "{…}"
         case list() | tuple():
             return "[…]"
-    return str(given)
+        case _:
+            return str(given)

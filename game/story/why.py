@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from game.story import model
-from game.story.condition import Both, Compare, Condition, Memory, Name, Not, Value, holds, names
+from game.story.condition import Both, Compare, Condition, Literal, Memory, Name, Not, Value, holds, names
 from game.story.play import Watch, offered, operation
-from game.story.program import Branch, Pick
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
 from game.story.state import State
 
 Decided = tuple[tuple[str, Value], ...]
@@ -64,6 +64,8 @@ def traced(scenario: model.Scenario, go: Callable[[Watch], Result]) -> tuple[Res
                 found.append(Passed(scene, index, condition, held, decided(condition, memory)))
             case Pick() as op:
                 found.append(Skipped(scene, index, _hidden(op, memory)))
+            case Show() | Ask() | Assign() | Add() | Jump() | Enter() | Return() | Finish():
+                return  # nothing is decided there
 
     return go(watch), tuple(found)
 
@@ -96,4 +98,5 @@ def _deciding(condition: Condition, memory: Memory) -> tuple[Condition, ...]:
             return tuple(part for side in sides or (left, right) for part in _deciding(side, memory))
         case Name() | Compare():
             return (condition,)
-    return ()
+        case Literal():
+            return ()

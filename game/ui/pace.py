@@ -18,7 +18,9 @@ def wait_before_next(shown: beat.Beat, words: str, settings: Settings) -> float 
             if settings.lines_at_once:
                 return 0.0
             return None if settings.calm else min(_LONGEST, _FIRST + _LETTER * len(words))
-        case beat.Recap() if not settings.calm:
-            return 0.0
-        case _:
+        case beat.Recap():
+            return None if settings.calm else 0.0
+        case beat.Turn() | beat.Later() | beat.Stop() | beat.Reveal() | beat.End():
+            return None
+        case beat.Choose() | beat.Guess() | beat.Reason() | beat.Write() | beat.Plan():
             return None

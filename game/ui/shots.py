@@ -164,10 +164,10 @@ def moments_worth_a_picture(session: Session) -> Iterator[str]:
             yield name
         if session.ended:
             return
-        session.do(_some_answer(now.beat))
+        session.do(_some_answer(now.beat) if isinstance(now.beat, beat.Question) else event.Next())
 
 
-def _some_answer(now: beat.Beat) -> event.Event:
+def _some_answer(now: beat.Question) -> event.Event:
     match now:
         case beat.Choose(id, _, options):
             return event.Choose(id, options[-1].id)
@@ -179,5 +179,3 @@ def _some_answer(now: beat.Beat) -> event.Event:
             return event.Write(id, "Ik had iets moeten zeggen. Dat deed ik niet.")
         case beat.Plan(id, _, cards):
             return event.Plan(id, cards[:1])
-        case _:
-            return event.Next()

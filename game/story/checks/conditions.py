@@ -8,11 +8,13 @@ from game.story.checks.case import Case
 from game.story.checks.values import kind_of, shown_value
 from game.story.condition import (
     ASKING,
+    Both,
     Compare,
     Condition,
     ConditionError,
     Literal,
     Name,
+    Not,
     Value,
     parse,
     parts,
@@ -49,6 +51,8 @@ def _of(case: Case, part: Condition, path: Path, text: str, start: int) -> Itera
             yield from _asked(case, name, path, text, start)
         case Compare():
             yield from _compared(case, part, path, text, start)
+        case Literal() | Not() | Both():
+            return
 
 
 def _compared(case: Case, part: Compare, path: Path, text: str, start: int) -> Iterator[Problem]:
@@ -71,7 +75,8 @@ def _value_of(case: Case, side: Condition) -> Value | None:
             return value
         case Name(name):
             return False if " " in name else case.names.variables.get(name)
-    return None
+        case Not() | Both() | Compare():
+            return None
 
 
 def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator[Problem]:

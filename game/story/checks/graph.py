@@ -103,7 +103,7 @@ def _following(op: Op, index: int, returning: frozenset[str]) -> Iterator[int]:
                 yield index + 1
         case Enter() | Return() | Finish():
             return
-        case _:
+        case Show() | Ask() | Assign() | Add():
             yield index + 1
 
 

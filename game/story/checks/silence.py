@@ -67,7 +67,7 @@ class _Silent:
         return False
 
     def _following(self, scene: str, index: int, back: frozenset[str]) -> Iterator[Spot]:
-        match self.flow.ops(scene)[index]:
+        match op := self.flow.ops(scene)[index]:
             case Jump(to):
                 yield scene, to
             case Branch(otherwise=otherwise):
@@ -79,8 +79,11 @@ class _Silent:
                 yield to_scene, 0
                 if returning and to_scene in back:
                     yield scene, index + 1
-            case Pick(after=after) as op if may_be_empty(op):
-                yield scene, after
+            case Pick(after=after):
+                if may_be_empty(op):
+                    yield scene, after
+            case Show() | Ask() | Finish() | Return():
+                return
 
 
 def circles(onward: Mapping[Spot, tuple[Spot, ...]]) -> Iterator[frozenset[Spot]]:

@@ -29,7 +29,8 @@ def kind_of(value: Value) -> str:
             return "true of false"
         case int():
             return "een heel getal"
-    return "tekst"
+        case str():
+            return "tekst"
 
 
 def _set(case: Case, given: Mapping[str, Value], path: Path) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def minutes(units: int) -> float:
     return units / (60 * PACE.words_a_minute)
 
 
-def said_in(part: object) -> tuple[str, ...]:
+def said_in(part: model.Step | str | None) -> tuple[str, ...]:
     """Returns the choices whose answer a text, or the shown texts of a step, repeats."""
     if part is None:
         return ()
@@ -47,7 +47,7 @@ def said_in(part: object) -> tuple[str, ...]:
     return found
 
 
-def shown_texts(step: object) -> tuple[str, ...]:
+def shown_texts(step: model.Step) -> tuple[str, ...]:
     """Returns the texts of a step that a player reads there; a recap shows in makkelijke taal only."""
     match step:
         case model.Line(text=text) | model.Narration(text=text):
@@ -66,7 +66,10 @@ def shown_texts(step: object) -> tuple[str, ...]:
             return (ask,)
         case model.End(title=title, text=text, now=now):
             return (title, text, *now)
-    return ()
+        case model.Typing() | model.Watching() | model.Help() | model.Recap():
+            return ()
+        case model.If() | model.Set() | model.Change() | model.Goto() | model.Visit():
+            return ()
 
 
 class Words:
@@ -82,7 +85,7 @@ class Words:
             words += self._text(text, memory) if "{" in text else len(text.split())
         return words
 
-    def listed(self, step: object) -> int:
+    def listed(self, step: model.Step) -> int:
         """Returns the number of words of the shared entries that a step shows."""
         shared = self._scenario.shared
         match step:
@@ -96,7 +99,12 @@ class Words:
                 return sum(_count(shared.plans[id].when) + _count(shared.plans[id].then) for id in cards)
             case model.Help(services=services) | model.End(help=services):
                 return sum(_count(shared.help[id].name) + _count(shared.help[id].what) for id in services)
-        return 0
+            case model.Private() | model.Typing() | model.Watching() | model.Later() | model.Recap():
+                return 0
+            case model.Choose() | model.Write():
+                return 0
+            case model.If() | model.Set() | model.Change() | model.Goto() | model.Visit():
+                return 0
 
     def _text(self, text: str, memory: Memory) -> int:
         return _count(PLACEHOLDER.sub(lambda match: self._filled(match[1], match[2], memory), text))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from game.story import model
 from game.story.condition import Both, Compare, Condition, Literal, Name, Not, Value
-from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Show
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
 from game.tools.explore.components import components
 from game.tools.explore.homes import Homes, onward
 from game.tools.explore.length import said_in
@@ -139,7 +139,8 @@ class Needs:
                 if returning:
                     need = _joined(need, _exact(needs[index + 1], self._changed[scene]))
                 return _without(need, (f"seen {scene}",))
-        return NOTHING
+            case Return() | Finish():
+                return NOTHING
 
 
 def reads(asked: Condition) -> Need:
@@ -156,7 +157,8 @@ def reads(asked: Condition) -> Need:
             for name, bounds in _compared(asked):
                 need = _joined(need, {name: bounds})
             return need
-    return NOTHING
+        case Literal():
+            return NOTHING
 
 
 def _compared(part: Compare) -> Iterator[tuple[str, Bounds]]:

@@ -50,16 +50,15 @@ def transcript(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[str]:
                 yield f"  ? {_words(shown.beat.ask)}"
                 if answer is not None:
                     yield f"  > {_told(shown.beat, answer)}"
+            case beat.Typing() | beat.Watching() | beat.Turn() | beat.Recap() | beat.Stop() | beat.Reveal():
+                pass
 
 
 def _told(asked: beat.Question, answer: event.Event) -> str:
-    match asked, answer:
-        case beat.Choose(options=offers), event.Choose(at, option):
-            words = next(_words(offer.text) for offer in offers if offer.id == option)
-            return f"{words} ({at}.{option})"
-        case _, event.Guess():
-            return short(answer)
-    return "…"
+    if isinstance(asked, beat.Choose) and isinstance(answer, event.Choose):
+        words = next(_words(offer.text) for offer in asked.options if offer.id == answer.option)
+        return f"{words} ({answer.at}.{answer.option})"
+    return short(answer) if isinstance(answer, event.Guess) else "…"
 
 
 def _played(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[tuple[Frame, event.Event | None]]:
@@ -68,11 +67,11 @@ def _played(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[tuple[Fra
     state = play.start(scenario)
     for _ in range(_MOST_BEATS):
         shown = frame(scenario, state)
-        answer: event.Event
+        if isinstance(shown.beat, beat.End):
+            yield shown, None
+            return
+        answer: event.Event = event.Next()
         match shown.beat:
-            case beat.End():
-                yield shown, None
-                return
             case beat.Choose(id=id):
                 if not given:
                     yield shown, None
@@ -87,8 +86,10 @@ def _played(scenario: model.Scenario, ways: Sequence[Way]) -> Iterator[tuple[Fra
                 answer = event.Write(id)
             case beat.Plan(id=id):
                 answer = event.Plan(id)
-            case _:
-                answer = event.Next()
+            case beat.Line() | beat.Private() | beat.Narration() | beat.Typing() | beat.Watching():
+                pass
+            case beat.Turn() | beat.Later() | beat.Recap() | beat.Stop() | beat.Reveal():
+                pass
         yield shown, answer
         state = play.step(scenario, state, answer)
 

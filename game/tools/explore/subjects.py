@@ -108,7 +108,10 @@ def named(kind: str, name: str) -> Subject:
         case "option":
             choice, _, option = name.partition(".")
             return Subject(words, way=lambda graph, way: _chosen(way) == (choice, option))
-    return Subject(words, way=lambda graph, way: way.option is not None and name in getattr(way.option, kind))
+        case _:
+            return Subject(
+                words, way=lambda graph, way: way.option is not None and name in getattr(way.option, kind)
+            )
 
 
 def known_names(scenario: model.Scenario, kind: str) -> set[str]:
@@ -126,7 +129,8 @@ def known_names(scenario: model.Scenario, kind: str) -> set[str]:
         case "option":
             choices = [step for step in steps if isinstance(step, model.Choose)]
             return {f"{step.id}.{option.id}" for step in choices for option in step.options}
-    return set(scenario.shared.indicators)
+        case _:
+            return set(scenario.shared.indicators)
 
 
 def _chosen(way: Way) -> tuple[str, str]:

@@ -100,6 +100,12 @@ class _Telling:
                 yield _("stopkaart")
             case model.Later():
                 yield _("later")
+            case model.Line() | model.Narration() | model.Typing() | model.Watching() | model.Recap():
+                return
+            case model.Choose() | model.If() | model.Set() | model.Change() | model.Goto() | model.Visit():
+                return
+            case model.End():
+                return
 
 
 @dataclass(slots=True)
@@ -174,6 +180,12 @@ class _Drawing:
                     self._end(step)
                     self._join(loose, end_node(step.id), self.scenario.scenes[self.here].seen_by)
                     loose = []
+                case model.Line() | model.Private() | model.Narration() | model.Typing() | model.Watching():
+                    pass
+                case model.Guess() | model.Reason() | model.Write() | model.Plan() | model.Help():
+                    pass
+                case model.Later() | model.Recap() | model.Set() | model.Change():
+                    pass
         return loose
 
     def _join(self, loose: list[Loose], target: str, eyes: str) -> None:

@@ -56,7 +56,8 @@ def report(form: str, checked: Checked, mended: Sequence[Problem], voice: Voice)
             return "\n".join(
                 f"{place(each)}: {_what(each, voice)} [{each.code}]" for each in checked.problems
             )
-    return "\n".join(_text(checked, mended, voice))
+        case _:
+            return "\n".join(_text(checked, mended, voice))
 
 
 def _text(checked: Checked, mended: Sequence[Problem], voice: Voice) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 from math import prod
 
-from game.story.condition import Both, Condition, Literal, Name, Not, holds, names
+from game.story.condition import Both, Compare, Condition, Literal, Name, Not, holds, names
 from game.story.program import Pick
 from game.tools.lint.slots import Slot
 
@@ -101,6 +101,8 @@ def narrowed(state: int, condition: Condition, wanted: bool, known: Mapping[str,
             return narrowed(narrowed(state, left, wanted, known), right, wanted, known)
         case Both():
             return state
+        case Name() | Literal() | Compare():
+            pass
     read = list(names(condition))
     if len(read) != 1 or (slot := known.get(read[0])) is None:
         return state

@@ -119,17 +119,18 @@ class _Walk:
                 self._go(scene, index + 1, self._asked(state, step))
             case Pick():
                 self._picked(scene, op, state)
-            case Enter(target, False):
-                self._enter(target, state)
-            case Enter(target, True):
-                self._visit(spot, target, state)
+            case Enter(target, returning):
+                if returning:
+                    self._visit(spot, target, state)
+                else:
+                    self._enter(target, state)
             case Return():
                 for visited in self._inside_visit.get(scene, ()):
                     self.returned[visited] = self.returned.get(visited, 0) | state
                     for visitor in self.visitors.get(visited, ()):
                         self._back(visitor, visited)
-            case Finish():
-                return
+            case Show() | Finish():
+                return  # `_go` never stops at something shown
 
     def _given(self, scene: str, index: int, state: int, condition: Condition, wanted: bool) -> None:
         if wanted in self.trials.may(condition, state):
@@ -236,5 +237,8 @@ def _writes(flow: Flow, scene: str) -> Iterator[str]:
                 for option in step.options:
                     yield f"chose {step.id}.{option.id}"
                     yield from (*option.set, *option.change)
-            case Ask(model.Guess() as step):
-                yield from (f"guessed {step.id}.{feeling}" for feeling in step.options)
+            case Ask(step):
+                if isinstance(step, model.Guess):
+                    yield from (f"guessed {step.id}.{feeling}" for feeling in step.options)
+            case Show() | Jump() | Branch() | Enter() | Return() | Finish():
+                pass

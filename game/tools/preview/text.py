@@ -141,15 +141,14 @@ class Workbench:
         if not isinstance(frame.beat, beat.Turn):
             teller.setting(frame.setting, self._before)
             self._before = frame.setting
-        match frame.beat:
-            case beat.End():
-                teller.end(frame.beat)
-            case beat.Choose() | beat.Guess() | beat.Reason() | beat.Write() | beat.Plan():
-                self._say(teller.text(frame.beat.ask), style=BOLD)
-                for number, name in enumerate(asked(frame.beat, teller).names, start=1):
-                    self._say(f"  {number}  {name}", indent="     ")
-            case shown:
-                teller.show(shown)
+        if isinstance(frame.beat, beat.End):
+            teller.end(frame.beat)
+        elif isinstance(frame.beat, beat.Question):
+            self._say(teller.text(frame.beat.ask), style=BOLD)
+            for number, name in enumerate(asked(frame.beat, teller).names, start=1):
+                self._say(f"  {number}  {name}", indent="     ")
+        else:
+            teller.show(frame.beat)
 
     def _teller(self) -> Teller:
         return Teller(self._console, self._words, self._preview.scenario)

@@ -92,7 +92,8 @@ def _key(happened: event.Event) -> str:
             return f"{at}.{option}"
         case event.Guess(at) | event.Reason(at) | event.Write(at) | event.Plan(at):
             return at
-    raise AssertionError(happened)
+        case event.Next():
+            raise AssertionError(happened)
 
 
 def _ending(lines: Lines) -> str:

@@ -23,7 +23,8 @@ def answered(line: str) -> event.Event:
             return event.Write(at, words)
         case "plan":
             return event.Plan(at, ids)
-    raise ValueError(line)
+        case _:
+            raise ValueError(line)
 
 
 def answer(happened: event.Event) -> str:
@@ -39,7 +40,8 @@ def answer(happened: event.Event) -> str:
             return f"> write {at} -"
         case event.Plan(at, cards):
             return f"> plan {at} {','.join(cards) or '-'}"
-    raise AssertionError(happened)
+        case event.Next():
+            raise AssertionError(happened)
 
 
 def place(setting: Setting) -> str:
@@ -87,10 +89,11 @@ def told(frame: Frame) -> list[str]:
                 *(f"  {say(line)}" for line in (text, *now)),
                 f"  {', '.join(services)}",
             ]
-    return asked(frame.beat)
+        case beat.Choose() | beat.Guess() | beat.Reason() | beat.Write() | beat.Plan():
+            return asked(frame.beat)
 
 
-def asked(question: beat.Beat) -> list[str]:
+def asked(question: beat.Question) -> list[str]:
     """Returns the lines of a question."""
     match question:
         case beat.Choose(id, ask, offers):
@@ -108,4 +111,3 @@ def asked(question: beat.Beat) -> list[str]:
             return [f"? {id}: {say(ask)}", who, *(f"  {say(starter)}" for starter in starters)]
         case beat.Plan(id, ask, cards, most):
             return [f"? {id}: {say(ask)}", f"  hoogstens {most}: {', '.join(cards)}"]
-    raise AssertionError(question)

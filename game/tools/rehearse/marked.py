@@ -39,7 +39,12 @@ def _step(step: model.Step, path: Path) -> model.Step:
             pairs = zip(options, places, strict=True)
             made = tuple(one.model_copy(update={"then": _script(one.then, at)}) for one, at in pairs)
             return step.model_copy(update={"options": made})
-    return step
+        case model.Line() | model.Private() | model.Narration() | model.Typing() | model.Watching():
+            return step
+        case model.Guess() | model.Reason() | model.Write() | model.Plan() | model.Later() | model.Recap():
+            return step
+        case model.Set() | model.Change() | model.Goto() | model.Visit() | model.Help() | model.End():
+            return step
 
 
 def _set(name: str) -> model.Set:

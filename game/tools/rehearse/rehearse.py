@@ -75,7 +75,7 @@ class _Player:
                 now = frame(self.scenario, state).beat
                 if isinstance(now, beat.End):
                     return tuple(done), True
-                happened = self._answer(now)
+                happened = self._answer(now) if isinstance(now, beat.Question) else event.Next()
                 state = play.step(self.scenario, state, happened)
                 done.append(happened)
                 if isinstance(happened, event.Choose):
@@ -105,7 +105,7 @@ class _Player:
         number = next(i for i, option in enumerate(step.options) if option.id == happened.option)
         self.met.add(self._at["option", (*self._choices[happened.at], "options", number), True])
 
-    def _answer(self, now: beat.Beat) -> event.Event:
+    def _answer(self, now: beat.Question) -> event.Event:
         match now:
             case beat.Choose(at, _, offers):
                 return event.Choose(at, self._least(at, [offer.id for offer in offers]))
@@ -117,7 +117,6 @@ class _Player:
                 return event.Plan(at, self._some(at, cards, self.chance.randint(0, min(most, len(cards)))))
             case beat.Write(at):
                 return event.Write(at, None)
-        return event.Next()
 
     def _some(self, at: str, known: Sequence[str], number: int) -> tuple[str, ...]:
         picked: list[str] = []

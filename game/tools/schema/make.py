@@ -127,7 +127,8 @@ def _said(entry: Any) -> str:
             return f"Als {when}, dan {then}."
         case model.Sentence(text=said):
             return said
-    return str(entry.name)
+        case _:
+            return str(entry.name)
 
 
 def _guarantees() -> Schema:

@@ -123,6 +123,12 @@ def _written(raw: Schema, name: str) -> Schema:
             return {**_kept(raw), "items": _written(items, name)}
         case {"prefixItems": [first, *_]}:
             return {**_kept(raw), "items": _written(first, name)}
+        case _:
+            return _entries(raw, name)
+
+
+def _entries(raw: Schema, name: str) -> Schema:
+    """Returns a block with names of its own, or a single value."""
     if isinstance(named := raw.get("patternProperties"), dict):
         inside = _written(next(iter(named.values())), name)
         return {**_kept(raw), "propertyNames": ref("id"), "additionalProperties": inside}

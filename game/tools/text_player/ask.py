@@ -86,7 +86,7 @@ class Asker:
         for shown in read[-most:]:
             if isinstance(shown.item, Moment):
                 self._teller.moment(shown.item)
-            else:
+            elif isinstance(shown.item, beat.Passing):
                 self._teller.show(shown.item)
 
     def _now(self) -> int:

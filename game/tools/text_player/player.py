@@ -79,7 +79,7 @@ class Player:
             self._console.say(self._("Enter = verder."), style=DIM)
         self.asker.commands()
 
-    def _show(self, shown: beat.Beat) -> None:
+    def _show(self, shown: beat.Passing) -> None:
         if isinstance(shown, beat.Recap) and self._words.language != _EASY:
             return
         self.teller.show(shown)

@@ -16,13 +16,12 @@ def tell(console: Console, words: Catalogue, session: Session) -> None:
     for item in transcript(session):
         teller.setting(item.setting, before)
         before = item.setting
-        match item.item:
-            case Moment() as moment:
-                _moment(teller, moment)
-            case beat.End() as ending:
-                teller.end(ending)
-            case shown:
-                teller.show(shown)
+        if isinstance(item.item, Moment):
+            _moment(teller, item.item)
+        elif isinstance(item.item, beat.End):
+            teller.end(item.item)
+        elif isinstance(item.item, beat.Passing):
+            teller.show(item.item)
     _waiting(teller, session, before)
 
 

@@ -43,8 +43,8 @@ class Teller:
         who = members(name, people, now.chat.others, self._)
         return f"{name} ({who})" if who else name
 
-    def show(self, shown: beat.Beat) -> None:
-        """Tells one beat that asks nothing."""
+    def show(self, shown: beat.Passing) -> None:
+        """Tells one beat that asks and ends nothing."""
         match shown:
             case beat.Line(who, mood, text, mine):
                 self._line(self._who(who, mood, mine), self.text(text))

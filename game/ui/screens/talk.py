@@ -65,11 +65,9 @@ def pressure(teller: Teller, now: beat.Beat, shown: list[Shown]) -> Element | No
     looking = ""
     if shown and isinstance(shown[-1].item, beat.Watching):
         looking = watching(teller, shown[-1].item.number)
-    match now:
-        case beat.Typing(who):
-            return typing(_("{name} is aan het typen…", name=teller.name(who)), looking)
-        case _:
-            return None
+    if isinstance(now, beat.Typing):
+        return typing(_("{name} is aan het typen…", name=teller.name(now.who)), looking)
+    return None
 
 
 def watching(teller: Teller, number: int) -> str:
@@ -93,7 +91,9 @@ def element_of(teller: Teller, shown: Shown, before: str | None) -> tuple[Elemen
             ), None
         case Moment() as moment:
             return _answered(teller, moment), shown.setting.eyes if moment.said else None
-        case _:
+        case beat.Typing() | beat.Turn() | beat.Later() | beat.Recap() | beat.Stop() | beat.Reveal():
+            return None, None  # above the bubbles, or on a card
+        case beat.Choose() | beat.Guess() | beat.Reason() | beat.Write() | beat.Plan() | beat.End():
             return None, None
 
 

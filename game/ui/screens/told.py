@@ -58,14 +58,16 @@ def _scenes(shown: list[Shown]) -> list[tuple[int, int]]:
 
 def _bubble_or_card(teller: Teller, item: Shown, before: str | None) -> tuple[Element | None, str | None]:
     match item.item:
-        case Moment(kind="choose"):
-            return talk.element_of(teller, item, before)
         case Moment() as moment:
+            if moment.kind == "choose":
+                return talk.element_of(teller, item, before)
             return _answer(teller, moment), None
         case beat.Turn() | beat.Later() | beat.Recap() | beat.Stop() | beat.Reveal() | beat.End() as shown:
             return card(teller, shown), None
-        case _:
+        case beat.Line() | beat.Private() | beat.Narration() | beat.Typing() | beat.Watching():
             return talk.element_of(teller, item, before)
+        case beat.Choose() | beat.Guess() | beat.Reason() | beat.Write() | beat.Plan():
+            return None, None
 
 
 def card(

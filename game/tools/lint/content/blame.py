@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.story import model
 from game.story.checks.graph import places
 from game.story.problem import Problem
-from game.story.program import Branch, Enter, Jump, Op, Pick, Return, Show
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
 from game.tools.lint.study import Study
 from game.tools.lint.words import lists, spots
 
@@ -48,8 +48,6 @@ def _answered(study: Study, scene: str, index: int, who: str, near: int) -> bool
     if near == 0:
         return False
     match op := study.flow.ops(scene)[index]:
-        case Show(model.Line(who=other)) if other != who:
-            return True
         case Pick():
             return any(option.shows for option in op.step.options)
         case Branch(otherwise=otherwise):
@@ -61,6 +59,10 @@ def _answered(study: Study, scene: str, index: int, who: str, near: int) -> bool
             return _answered(study, onward, 0, who, near - 1)
         case Return():
             return False
-        case Show(model.Narration() | model.Line()):
+        case Show(step):
+            if isinstance(step, model.Line) and step.who != who:
+                return True
             return _answered(study, scene, index + 1, who, near - 1)
-    return index + 1 < len(study.flow.ops(scene)) and _answered(study, scene, index + 1, who, near)
+        case Ask() | Assign() | Add() | Finish():
+            onward_here = index + 1 < len(study.flow.ops(scene))
+            return onward_here and _answered(study, scene, index + 1, who, near - 1)

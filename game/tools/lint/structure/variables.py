@@ -22,11 +22,10 @@ def variables(study: Study) -> Iterator[Problem]:
 
 def _written(study: Study) -> Iterator[str]:
     for _, _, step in study.scenario.program.deeds:
-        match step:
-            case model.Set(values=values):
-                yield from values
-            case model.Change(amounts=amounts):
-                yield from amounts
-            case model.Choose(options=options):
-                for option in options:
-                    yield from (*option.set, *option.change)
+        if isinstance(step, model.Set):
+            yield from step.values
+        elif isinstance(step, model.Change):
+            yield from step.amounts
+        elif isinstance(step, model.Choose):
+            for option in step.options:
+                yield from (*option.set, *option.change)

@@ -50,3 +50,13 @@ def test_a_code_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("een bestand", "utf-8")
     with pytest.raises(SessionTrouble):
         curtain.close(tmp_path / "home", "1234")
+
+
+def test_a_code_that_an_older_version_set_still_opens(home: Path) -> None:
+    proof = (
+        "b599ff3e6adfc132e5c0977c1cc175cda1b865e5089c63ff6287c0b87e992f07"
+        "2d670bf0663af58861c990e6c08334ecfe3b619617335c9ed37d04467475a551"
+    )
+    kept = {"kantelpunt-code": 1, "salt": bytes(range(16)).hex(), "scrypt": proof}
+    curtain.code_file(home).write_text(json.dumps(kept), "utf-8")
+    assert curtain.fits(home, "Zomer 26") and not curtain.fits(home, "Zomer 27")

@@ -11,7 +11,16 @@ from game.story.load import load, load_text
 from game.story.model import Shared
 from game.story.problem import sentence
 from game.story.shared import load_shared
-from game.story.yaml_reader import DEEPEST, MOST_BYTES, MOST_NODES, MOST_PROBLEMS, read_bytes, read_text
+from game.story.yaml_reader import (
+    DEEPEST,
+    MOST_BYTES,
+    MOST_NODES,
+    MOST_PROBLEMS,
+    Block,
+    Scalar,
+    read_bytes,
+    read_text,
+)
 
 HERE = Path(__file__).resolve().parent
 MOST_MEMORY = 400_000_000
@@ -87,6 +96,20 @@ def test_too_deep_is_told_at_the_first_that_is(deep: int, before: str, outer: in
     last = before.rpartition("\n")[2]
     assert (problem.code, problem.expected) == ("too-deep", str(DEEPEST))
     assert (problem.line, problem.column) == (before.count("\n") + 1, len(last) + DEEPEST - outer + 1)
+
+
+@pytest.mark.parametrize("form, used", [("- a\n", 1), ("- - a\n", 2), ("- {a: b}\n", 3)])
+def test_every_part_counts_as_one(form: str, used: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.story.yaml_reader.MOST_NODES", 1 + 4 * used)  # the list around them is one
+    assert codes((form * 4).encode()) == set() and codes((form * 5).encode()) == {"too-much"}
+
+
+def test_what_stands_for_a_reference_stands_at_its_place() -> None:
+    root = read_text("a: b\nc:   *d\n", "x.yaml").root
+    assert isinstance(root, Block)
+    node = root.entries["c"][1]
+    assert isinstance(node, Scalar) and (node.text, node.plain) == ("…", False)
+    assert (node.line, node.column) == (2, 6)
 
 
 def test_a_file_at_the_limits_takes_bounded_memory() -> None:

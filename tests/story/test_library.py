@@ -167,6 +167,12 @@ def test_a_cache_that_cannot_be_written_is_no_fault(folder: Path, tmp_path: Path
     assert len(cards(folder, blocked)) == 1
 
 
+def test_what_cannot_be_put_in_its_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "x.cache" / "inside").mkdir(parents=True)
+    kept.write(tmp_path, "x", b"x")
+    assert [file.name for file in tmp_path.iterdir()] == ["x.cache"] and kept.read(tmp_path, "x") is None
+
+
 def test_the_number_of_cache_files_is_bounded(tmp_path: Path) -> None:
     for number in range(kept.MOST_FILES + 10):
         kept.write(tmp_path, f"x{number}", b"x")

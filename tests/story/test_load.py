@@ -8,7 +8,9 @@ from game.story import model
 from game.story.load import Loaded, load, load_text, load_with
 from game.story.model import Shared
 from game.story.problem import Problem, place, sentence
+from game.story.shape import fit
 from game.story.shared import load_shared
+from game.story.sugar import Mark
 
 HERE = Path(__file__).resolve().parent
 GOOD = (HERE / "good" / "klein.yaml").read_text(encoding="utf-8")
@@ -225,3 +227,50 @@ def test_a_condition_is_told_at_its_very_column(shared: Shared, condition: str, 
     loaded = change(shared, ("if: gezegd or seen gang and guessed gevoel.bang", f"if: {condition}"))
     (problem,) = loaded.problems
     assert (problem.line, problem.column) == (90, column)
+
+
+@pytest.mark.parametrize(
+    "old, new, found, expected",
+    [
+        ("minutes: 3", "minutes: 61", "61", "1..60"),
+        ("minutes: 3", "minutes: 0", "0", "1..60"),
+        ("others: 9", "others: -1", "-1", "0"),
+        ("watching: 12", "watching: 0", "0", "1..100000"),
+    ],
+)
+def test_a_number_out_of_range_is_told_its_bounds(
+    shared: Shared, old: str, new: str, found: str, expected: str
+) -> None:
+    (problem,) = change(shared, (old, new)).problems
+    assert (problem.code, problem.found, problem.expected) == ("out-of-range", found, expected)
+
+
+@pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        ("{druk: 0,", "{druk: [1],", "een woord of een getal"),
+        ("set: {gezegd: true, woord: ja}", "set: {gezegd: [1], woord: ja}", "een woord of een getal"),
+        ("change: {druk: +1}", "change: {druk: veel}", "een heel getal"),
+        ("ask: Wat doe je?", "ask: [a]", "tekst"),
+        ("once: true", "once: ja", "true of false"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_told_the_right_one(
+    shared: Shared, old: str, new: str, expected: str
+) -> None:
+    found = [problem for problem in change(shared, (old, new)).problems if problem.code == "wrong-type"]
+    assert [problem.expected for problem in found] == [expected]
+
+
+def test_a_list_of_advice_that_a_comma_splits_is_warned_of(shared: Shared) -> None:
+    assert "who_helps: [" in GOOD
+    (problem,) = change(shared, ("who_helps: [", "who_helps: [Wie helpt, als het moet, ")).problems[:1]
+    assert (problem.code, problem.severity) == ("split-text", "warning")
+
+
+def test_what_is_missing_is_named_as_a_writer_writes_it() -> None:
+    data = {"scenes": {"a": {"script": [{"kind": "if"}, {"kind": "private", "who": "lex"}]}}}
+    script = ("scenes", "a", "script")
+    marks = {path: Mark(1, 1, 1, 1) for path in (script[:1], script[:2], script, (*script, 0), (*script, 1))}
+    _, problems, _ = fit(model.Scenario, data, marks, "x.yaml")
+    assert {"if", "private", "then"} <= {problem.expected for problem in problems}

@@ -14,6 +14,8 @@ from game.tools.schema.told import ABOUT, told
 from game.tools.schema.written import Schema, parts, ref, text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_FROM_LINE = ("who", "mood")
+"""What stands in front of the colon."""
 FILES = ("scenario.schema.json", "guarantees.schema.json", "cast.schema.json")
 
 
@@ -42,10 +44,11 @@ def _scenario(shared: model.Shared, backgrounds: Iterable[str]) -> Schema:
         for name in (*kinds.values(), "Option", "Scene", "Chat", "Cover", "Review", "Guide", "Questions")
     }
     words = {word: made[kind]["properties"][word] for word, kind in kinds.items()}
+    spoken = {step_kinds()[word].__name__: word for word in grammar().spoken}
     more = {
         "Step": _step(kinds),
-        "Line": _line(people, words),
-        "Private": _private(made["Private"]),
+        "Line": _line(people, words, spoken),
+        **{name: _spoken(name, made[name], word) for name, word in spoken.items()},
         "backgrounds": {"enum": sorted(backgrounds)},
     }
     return {"title": "Verhaal", **whole, "$defs": {**told_apart, **more, **text(people), **known}}
@@ -83,11 +86,11 @@ def _speaker(people: Iterable[str], maybe: str = "?") -> Schema:
     return {"type": "string", "pattern": rf"^(?:{'|'.join(people)})\s*(?:\(\s*(?:{moods})\s*\)\s*){maybe}$"}
 
 
-def _line(people: Iterable[str], words: Mapping[str, Schema]) -> Schema:
+def _line(people: Iterable[str], words: Mapping[str, Schema], spoken: Iterable[str]) -> Schema:
     """Returns a line; the step words are among its names, so that an editor offers them for a new step."""
     moods = ",".join(get_args(model.Mood))
     said = {"description": told("Line"), **ref("text")}
-    posted = {"description": told("Line"), "anyOf": [ref("text"), ref("Private")]}
+    posted = {"description": told("Line"), "anyOf": [ref("text"), *map(ref, spoken)]}
     return {
         "type": "object",
         "properties": {**words, **dict.fromkeys(people, posted)},
@@ -104,13 +107,16 @@ def _line(people: Iterable[str], words: Mapping[str, Schema]) -> Schema:
     }
 
 
-def _private(raw: Schema) -> Schema:
-    what = {"description": told("Private.private"), **raw["properties"]["what"]}
+def _spoken(name: str, raw: Schema, word: str) -> Schema:
+    """Returns what stands behind somebody who does something else than say a text."""
+    properties = {key: value for key, value in raw["properties"].items() if key not in _FROM_LINE}
+    first = properties.pop(grammar().spoken[word])
+    needed = [key for key in raw["required"] if key in properties]
     return {
         "type": "object",
-        "properties": {"private": what},
+        "properties": {word: {"description": told(f"{name}.{word}"), **first}, **properties},
         "additionalProperties": False,
-        "required": ["private"],
+        "required": [word, *needed],
     }
 
 

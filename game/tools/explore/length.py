@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from game.story import model
 from game.story.condition import Memory
+from game.story.program import Asked
 from game.story.text import PLACEHOLDER
 
 
@@ -119,11 +118,13 @@ class Words:
         return "…"
 
 
-def seconds(step: BaseModel) -> int:
-    """Returns the seconds that answering a step takes, reading apart."""
-    if isinstance(step, model.Write):
-        return PACE.writing
-    return PACE.answering if isinstance(step, (model.Choose, model.Guess, model.Reason, model.Plan)) else 0
+def seconds(step: model.Choose | Asked) -> int:
+    """Returns the seconds that answering a question takes, reading apart."""
+    match step:
+        case model.Write():
+            return PACE.writing
+        case model.Choose() | model.Guess() | model.Reason() | model.Plan():
+            return PACE.answering
 
 
 def _count(text: str) -> int:

@@ -151,7 +151,7 @@ class Runner:
                 else:
                     words += self._words.of((text,), {})
             words += self._words.listed(op.step)
-            taken += seconds(op.step)
+            taken += seconds(op.step) if isinstance(op, Ask) else 0
         return self._intern((scene, index), Stretch(scene, index, stop, words, taken, tuple(said)))
 
     def turn(self, scene: str) -> int:

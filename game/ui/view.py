@@ -42,6 +42,7 @@ class Display:
         self._fade: Fade | None = None
         self._drawn: tuple[str, Theme] | None = None
         self._moved = 0.0
+        self._appearing = False  # the last picture had something in it that was still appearing
         self.changed = True
         self.writing = True  # SDL starts so; the first view without a text box ends it
         self.drawn_fully = 0  # how often: tests see that nothing is drawn when nothing changes
@@ -66,15 +67,15 @@ class Display:
             entry.focus, entry.ring, entry.hover, entry.pressed, seen, 0.0 if settings.reduced_motion else now
         )
         fading = self._fade is not None and now - self._fade.start < self._fade.seconds
-        if self.changed or self._fade is not None:
+        appeared = self._appearing and not seen  # however late this picture is, it is the last one due
+        if self.changed or appeared or self._fade is not None:
             self._whole(tree, theme, marks, now)
             if not fading:
                 self._fade = None
         elif seen or (not settings.reduced_motion and now - self._moved >= _DOTS):
             self._parts(tree, theme, marks, list(seen), now)
-        # One more picture is due after the last value below 1.
-        self.changed = bool(seen) and not entry.seen.values(tree, now + 1 / 60)
-        return fading or bool(seen) or self.changed
+        self.changed, self._appearing = False, bool(seen)
+        return fading or bool(seen)
 
     def _turn(self, entry: Entry, theme: Theme, now: float, settings: Settings) -> None:
         """Makes the fade long when the room turns dark or light."""

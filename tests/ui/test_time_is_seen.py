@@ -91,3 +91,18 @@ def test_a_turn_that_comes_by_itself_leaves_a_whole_room(game: Game, drive: Any,
     driver.app.stale = True
     driver.step()
     assert pixels(driver) == settled
+
+
+def test_a_line_is_whole_however_slow_the_pictures_follow(game: Game, drive: Any) -> None:
+    """A picture that takes longer than a line appears is the next one after the first, faint one."""
+    session = game.start(game.scenario("doorgestuurd"), kept=False)
+    driver = drive(PlayScreen(game, session), reduced_motion=False)
+    while not session.moves:
+        driver.advance(1 / 60)
+    for _ in range(2):
+        driver.time += 0.3
+        driver.step()
+    settled = pixels(driver)
+    driver.app.stale = True
+    driver.step()
+    assert pixels(driver) == settled

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from needs import need
 
+from game.ui.box import Box
+
 _LONGEST = 120  # seconds to wait for something that should take one; a machine can be busy with other work
 
 
@@ -18,7 +20,7 @@ _LONGEST = 120  # seconds to wait for something that should take one; a machine 
 def screen(pixels: Path | None = None, size: str = "1366x768") -> Iterator[dict[str, str]]:
     """Opens a screen and yields the environment of programs on it; `picture` sees its pixels."""
     reading, writing = os.pipe()
-    seen = () if pixels is None else ("-fbdir", str(pixels))
+    seen = () if pixels is None else ("-nocursor", "-fbdir", str(pixels))
     # Without "-noreset" it starts anew whenever its only program leaves, and one that just comes is refused.
     options = ("-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset", *seen)
     server = subprocess.Popen(
@@ -75,6 +77,17 @@ class Playing:
     def keys(self, *names: str) -> None:
         """Presses keys, one after another."""
         self._xdotool("windowfocus", self.window, "key", "--delay", "40", *names)
+
+    def pointer(self, *arguments: str) -> None:
+        """Moves or clicks, in the words of xdotool."""
+        self._xdotool(*arguments)
+
+    @property
+    def bounds(self) -> Box:
+        """Where the window is on the screen."""
+        told = self._xdotool("getwindowgeometry", "--shell", self.window)
+        known = dict(line.split("=") for line in told.split())
+        return Box(*(int(known[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")))
 
     @property
     def title(self) -> str:

@@ -9,15 +9,15 @@ import polib
 import pytest
 
 from game import paths
-from game.story.library import NOT_STORIES
+from game.library.stories import NOT_STORIES
 from game.story.load import load
 from game.story.safety import unsafe
 from game.story.shared import load_shared
 from game.story.texts import Entry, shared_texts, texts
 from game.text.catalogue import languages, load_catalogue
 from game.text.po import read_header
-from game.tools.i18n import sources
-from game.tools.i18n.keep import forms
+from game.writing.i18n import sources
+from game.writing.i18n.keep import forms
 
 LANGUAGES = ("nl@makkelijk", "en", "ar")
 FILES = tuple(sorted(paths.locale().glob("*/*.po")))

@@ -10,8 +10,8 @@ from as_editor import data, faults
 
 from game import paths
 from game.cli import main
-from game.tools.new import story
-from game.tools.schema.told import TOLD
+from game.writing.new import story
+from game.writing.schema.told import TOLD
 
 README = (paths.scenarios() / "README.md").read_text(encoding="utf-8")
 DUTCH, _, REST = README.partition("# In English")

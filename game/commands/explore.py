@@ -8,13 +8,13 @@ from game import files, paths
 from game.commands.known import story_file
 from game.commands.refusal import Refusal
 from game.commands.words import program
-from game.story.library import BrokenStory, open_scenario
+from game.library.stories import BrokenStory, open_scenario
 from game.story.problem import sentence
 from game.text.catalogue import Catalogue
-from game.tools.explore import Exploration, explore, read
-from game.tools.explore.as_json import as_data
-from game.tools.explore.stated import about, unknown_names
-from game.tools.explore.tell import Teller
+from game.writing.explore import Exploration, explore, read
+from game.writing.explore.as_json import as_data
+from game.writing.explore.stated import about, unknown_names
+from game.writing.explore.tell import Teller
 
 _INTERRUPTED = 130
 _GUARANTEES = "guarantees.yaml"

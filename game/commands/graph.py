@@ -8,12 +8,12 @@ from game import files, paths
 from game.commands.known import check_language, story_file
 from game.commands.refusal import USAGE_WRONG, Refusal
 from game.commands.words import program_words
+from game.library.stories import BrokenStory, open_scenario
 from game.session.session import Session
-from game.story.library import BrokenStory, open_scenario
 from game.story.problem import sentence
 from game.text.catalogue import Catalogue
-from game.tools.graph import Walked, chart, dot, mermaid, svg, walked
-from game.tools.graph.chart import Chart
+from game.writing.graph import Walked, chart, dot, mermaid, svg, walked
+from game.writing.graph.chart import Chart
 
 
 def graph(arguments: Namespace, session: Session | None, words: Catalogue) -> int:

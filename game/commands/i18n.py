@@ -7,10 +7,10 @@ import polib
 
 from game import paths
 from game.commands.refusal import Refusal
-from game.story.library import BrokenStory
+from game.library.stories import BrokenStory
 from game.story.problem import sentence
 from game.text.catalogue import Catalogue
-from game.tools import i18n
+from game.writing import i18n
 
 Found = Mapping[str, list[i18n.Source]]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game import files, paths
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
-from game.story.library import NOT_STORIES
+from game.library.stories import NOT_STORIES
 from game.text.catalogue import Catalogue, languages
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from game.commands.refusal import USAGE_WRONG, Refusal, nearest
 from game.commands.release import release
 from game.story.problem import has_errors
 from game.text.catalogue import Catalogue
-from game.tools.lint.explain import page
-from game.tools.lint.mend import mend
-from game.tools.lint.report import Voice, report
-from game.tools.lint.run import Shipped, check, stories
-from game.tools.lint.wording import SENTENCES
+from game.writing.lint.explain import page
+from game.writing.lint.mend import mend
+from game.writing.lint.report import Voice, report
+from game.writing.lint.run import Shipped, check, stories
+from game.writing.lint.wording import SENTENCES
 
 
 def lint(arguments: Namespace, words: Catalogue) -> int:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from game import files, paths
 from game.commands.refusal import USAGE_WRONG, Refusal
-from game.story.library import is_story
+from game.library.stories import is_story
 from game.text.catalogue import Catalogue
-from game.tools.new import story
+from game.writing.new import story
 
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,60}")
 

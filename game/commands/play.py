@@ -39,7 +39,7 @@ def in_window(
     """Opens the window, on a story or on looking back at a session; False when nothing can show one."""
 
     def run() -> None:
-        from game.ui.start import play_window
+        from game.window.start import play_window
 
         play_window(scenario, language, session)
 
@@ -51,7 +51,7 @@ def try_window(words: Catalogue, run: Callable[[], None]) -> bool:
     if not _has_display():
         return False
     refuse_missing(IN_A_WINDOW, words)
-    from game.ui.window import NoDisplay
+    from game.window.window import NoDisplay
 
     gc.disable()  # nothing made while starting is garbage; what runs the window turns it on again
     try:
@@ -71,7 +71,7 @@ def _has_display() -> bool:
 
 def _prepare(words: Catalogue) -> None:
     """Sets SDL up before anything imports it; refuses classic pygame, which lacks what the window needs."""
-    from game.ui.window import WrongPygame, prepare
+    from game.window.window import WrongPygame, prepare
 
     _ = words.words
     try:
@@ -84,10 +84,10 @@ def _prepare(words: Catalogue) -> None:
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
     refuse_missing(TO_PLAY, words)
     from game.commands.words import program, program_words
-    from game.story.library import cards, open_scenario
+    from game.library.stories import cards, open_scenario
+    from game.terminal.console import Ended, terminal
+    from game.terminal.game import Game, Place
     from game.text.catalogue import languages
-    from game.tools.text_player.console import Ended, terminal
-    from game.tools.text_player.game import Game, Place
 
     _ = words.words
     stories, cache = paths.scenarios(), paths.cache_folder()

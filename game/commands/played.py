@@ -8,7 +8,7 @@ from game.commands.refusal import Refusal
 from game.commands.run import opened
 from game.session.trouble import SessionTrouble
 from game.text.catalogue import Catalogue
-from game.tools.regress import OldPlay, of_session, of_text
+from game.writing.regress import OldPlay, of_session, of_text
 
 
 def played(name: str, story: str, words: Catalogue) -> OldPlay:

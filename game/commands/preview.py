@@ -9,14 +9,14 @@ from game.commands.known import check_language, story_file
 from game.commands.played import played
 from game.commands.refusal import USAGE_WRONG, Refusal
 from game.commands.words import program_words
-from game.story.library import BrokenStory
+from game.library.stories import BrokenStory
 from game.story.play import StoryStuck
 from game.story.problem import sentence
+from game.terminal.console import Ended, terminal
+from game.terminal.preview import Workbench
 from game.text.catalogue import Catalogue, languages
-from game.tools.preview import Notice, Preview, Refused, opened
-from game.tools.preview.moves import of_moves, of_play
-from game.tools.preview.text import Workbench
-from game.tools.text_player.console import Ended, terminal
+from game.writing.preview import Notice, Preview, Refused, opened
+from game.writing.preview.moves import of_moves, of_play
 
 
 def preview(arguments: Namespace, words: Catalogue) -> int:
@@ -44,7 +44,7 @@ def _in_window(found: Preview, language: str | None, words: Catalogue) -> bool:
     from game.commands.play import try_window
 
     def show() -> None:
-        from game.ui.workbench import run
+        from game.window.workbench import run
 
         run(found, language)
 

@@ -16,9 +16,9 @@ from game.session.store import sessions
 from game.session.trouble import SessionTrouble
 from game.story.text import mark as _
 from game.text.catalogue import Catalogue
-from game.tools.regress import OldPlay, Report, of_session
-from game.tools.regress import regress as play_again
-from game.tools.regress.regress import ANSWERS
+from game.writing.regress import OldPlay, Report, of_session
+from game.writing.regress import regress as play_again
+from game.writing.regress.regress import ANSWERS
 
 _GOLDEN = Path("tests", "golden", "stories")
 _BAD = ("changed", "lost")

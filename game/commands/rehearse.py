@@ -8,7 +8,7 @@ from game.commands.known import loaded_story, story_file
 from game.story import shape
 from game.story.sugar import Marks
 from game.text.catalogue import Catalogue
-from game.tools.rehearse import Rehearsal, rehearse
+from game.writing.rehearse import Rehearsal, rehearse
 
 _KINDS = ("line", "option", "side")
 _LONGEST = 80

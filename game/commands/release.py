@@ -6,8 +6,8 @@ from game import files
 from game.commands.known import loaded_story
 from game.commands.refusal import Refusal
 from game.text.catalogue import Catalogue
-from game.tools.lint.run import stories
-from game.tools.lint.structure.vanished import FILE, released
+from game.writing.lint.run import stories
+from game.writing.lint.structure.vanished import FILE, released
 
 
 def release(folder: Path, words: Catalogue) -> int:

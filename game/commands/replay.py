@@ -25,8 +25,8 @@ def replay(arguments: Namespace, words: Catalogue) -> int:
 
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
     from game.commands.words import program_words
-    from game.tools.text_player.console import Ended, terminal
-    from game.tools.text_player.replay import tell
+    from game.terminal.console import Ended, terminal
+    from game.terminal.replay import tell
 
     _ = words.words
     session = opened(arguments.session, words)

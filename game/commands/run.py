@@ -27,7 +27,7 @@ def summary(arguments: Namespace, words: Catalogue) -> int:
     from game.commands.safe_at_home import ask_agreements, ask_safe_at_home
     from game.commands.words import program_words
     from game.session.trouble import SessionTrouble
-    from game.tools.summary import SummaryTrouble, export, write_summary
+    from game.summary import SummaryTrouble, export, write_summary
 
     _ = words.words
     check_language(arguments.lang, words)
@@ -167,9 +167,9 @@ def i18n(arguments: Namespace, words: Catalogue) -> int:
 def shots(arguments: Namespace, words: Catalogue) -> int:
     """Makes a picture of every screen."""
     from game.commands.known import check_language, check_story
-    from game.story.library import BrokenStory
+    from game.library.stories import BrokenStory
     from game.ui.settings import Settings
-    from game.ui.shots import View, make_shots
+    from game.window.shots import View, make_shots
 
     _ = words.words
     check_story(arguments.story, words)
@@ -193,7 +193,7 @@ def shots(arguments: Namespace, words: Catalogue) -> int:
 
 def manual(arguments: Namespace, words: Catalogue) -> int:
     """Makes the pictures of the manual again, beside its text unless another folder is named."""
-    from game.ui.manual_pictures import make_manual_pictures
+    from game.window.manual_pictures import make_manual_pictures
 
     _ = words.words
     folder = arguments.folder or paths.assets() / "manual"

@@ -25,8 +25,8 @@ def ask_safe_at_home(words: Catalogue) -> None:
 
 def ask_agreements(session: "Session", words: Catalogue) -> set[str]:
     """Asks of each agreement from the talk whether it goes home; returns what is ticked then."""
-    from game.tools.summary import items
-    from game.tools.summary.agreements import agreement_label
+    from game.summary import items
+    from game.summary.agreements import agreement_label
 
     _, ticked = words.words, set(session.ticked)
     for item in items(session, "parents"):

@@ -7,7 +7,7 @@ from game.commands.refusal import Refusal
 from game.story.problem import has_errors, sentence
 from game.story.shared import load_shared
 from game.text.catalogue import Catalogue
-from game.tools.schema import as_text, schemas
+from game.writing.schema import as_text, schemas
 
 
 def schema(folder: Path | None, words: Catalogue) -> int:

@@ -9,17 +9,18 @@ from game.ui import actions, focus, notice, pointer, writing
 from game.ui.actions import Signal
 from game.ui.commands import carry_out
 from game.ui.entry import Entry
-from game.ui.input import Reader
 from game.ui.layout import Env, Size, arrange
 from game.ui.motion import moving
 from game.ui.node import Node
 from game.ui.screen import Command, Context, Screen, Words
 from game.ui.settings import Settings
-from game.ui.sound import CAPTIONS
 from game.ui.theme import theme_for
-from game.ui.toolkit import Toolkit
-from game.ui.view import Display
-from game.ui.window import Window
+from game.window.clipboard import Clipboard
+from game.window.input import Reader
+from game.window.sound import CAPTIONS
+from game.window.toolkit import Toolkit
+from game.window.view import Display
+from game.window.window import Window
 
 _FRAME, _SLOW_FRAME, _IDLE = 1 / 60, 1 / 30, 1 / 30  # seconds between two looks
 
@@ -60,7 +61,7 @@ class App:
         self.save = save
         self.notices = notice.Notices()
         self.reader = Reader()
-        self.clipboard = writing.Clipboard()
+        self.clipboard = Clipboard()
         self._language = language
         self.language = language(settings)
         self.display = Display(window, toolkit)

@@ -12,9 +12,9 @@ from game.ui.screen import Words
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from game.library.stories import Card
     from game.session.session import Session
     from game.session.store import Listing
-    from game.story.library import Card
     from game.story.model import Scenario, Shared
 
 
@@ -53,7 +53,7 @@ class Game:
 
     def cards(self) -> "Sequence[Card]":
         """Returns the cards of the stories, without opening one."""
-        from game.story.library import cards
+        from game.library.stories import cards
 
         return cards(self.scenarios, self.home / "cache")
 
@@ -71,7 +71,7 @@ class Game:
 
     def scenario(self, id: str) -> "Scenario":
         """Opens a story; raises BrokenStory when it may not be played."""
-        from game.story.library import open_scenario
+        from game.library.stories import open_scenario
 
         return open_scenario(self.scenarios / f"{id}.yaml", self.scenarios, self.home / "cache")
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from game.ui.pictures import DARK as EVENING
-from game.ui.pictures import DAY as DAYLIGHT
-from game.ui.vector import contrast, mix
+from game.window.pictures import DARK as EVENING
+from game.window.pictures import DAY as DAYLIGHT
+from game.window.vector import contrast, mix
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from game.ui import graphemes, reorder
-from game.ui.fonts import FontKey, Fonts
+from game.window.fonts import FontKey, Fonts
 
 _TOKEN = re.compile(r"(?:[^ \t]+?(?<=\w)[-/](?=\w)|[^ \t]+)[ \t]*|[ \t]+")
 _CACHED_PARAGRAPHS = 1500

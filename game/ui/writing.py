@@ -1,41 +1,19 @@
 """What keys and pointer do in the text box that has the focus."""
 
-import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-import pygame
-
 from game.ui import actions, textfield
 from game.ui.box import Box
+from game.ui.caret import caret_box, index_at
 from game.ui.entry import Entry
 from game.ui.looks import Written
 from game.ui.node import Node
-from game.ui.paintfield import caret_box, index_at
+from game.ui.ports import Clipboard
 from game.ui.reorder import runs_right_to_left
 from game.ui.textfield import Editing
 from game.ui.type import Typesetter, line_of
-
-
-class Clipboard:
-    """The system's clipboard; where there is none, a private one."""
-
-    def __init__(self) -> None:
-        """Starts empty."""
-        self._own = ""
-
-    def read(self) -> str:
-        """Returns the text on the clipboard."""
-        with contextlib.suppress(pygame.error, AttributeError):
-            return pygame.scrap.get_text() if pygame.scrap.has_text() else self._own
-        return self._own
-
-    def write(self, text: str) -> None:
-        """Puts a text on the clipboard."""
-        self._own = text
-        with contextlib.suppress(pygame.error, AttributeError):
-            pygame.scrap.put_text(text)
 
 
 def receive(

@@ -13,7 +13,7 @@ from game.commands.known import story_names
 from game.story.load import load
 from game.story.model import Scenario, Shared
 from game.story.shared import load_shared
-from game.tools.explore import Exploration, explore, read
+from game.writing.explore import Exploration, explore, read
 
 GUARANTEES = read(paths.scenarios() / "guarantees.yaml").stated
 SIZES = (100, 1_000, 10_000)

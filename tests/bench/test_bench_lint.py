@@ -9,7 +9,7 @@ from generate_sound import write_sound
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game import paths
-from game.tools.lint.run import Shipped, check
+from game.writing.lint.run import Shipped, check
 
 LISTS = Path(__file__).resolve().parents[1] / "story" / "lists"
 SHIPPED = Shipped(paths.scenarios(), paths.assets(), paths.locale())

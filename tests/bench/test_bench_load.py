@@ -7,7 +7,7 @@ from generate import scenario, write
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game import paths
-from game.story.library import cards, open_scenario
+from game.library.stories import cards, open_scenario
 from game.story.load import load, load_text
 from game.story.safety import unsafe
 from game.story.shared import load_shared

@@ -7,10 +7,10 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game import paths
-from game.story.library import NOT_STORIES
-from game.tools.preview import Preview, opened
-from game.tools.preview.moves import of_play
-from game.tools.regress import of_text
+from game.library.stories import NOT_STORIES
+from game.writing.preview import Preview, opened
+from game.writing.preview.moves import of_play
+from game.writing.regress import of_text
 
 PLAYS = Path(__file__).resolve().parents[1] / "golden" / "stories"
 

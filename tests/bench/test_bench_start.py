@@ -11,8 +11,8 @@ from typing import Any
 from game import paths
 from game.commands.words import program_words
 from game.story.load import load
-from game.tools.text_player.console import Console
-from game.tools.text_player.game import Game, Place
+from game.terminal.console import Console
+from game.terminal.game import Game, Place
 
 ROOT = Path(__file__).resolve().parents[2]
 

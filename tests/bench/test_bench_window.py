@@ -15,10 +15,10 @@ import pytest
 from game import paths
 from game.session.session import Session
 from game.story import beat, event
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.screens.play import PlayScreen
 from game.ui.settings import Settings
+from game.window.driver import Driver
 
 ROOT = Path(__file__).resolve().parents[2]
 BARE = """
@@ -35,17 +35,17 @@ OURS = """
     gc.disable()  # as game.commands.play does
     from pathlib import Path
     from game import paths
-    from game.ui.window import prepare
+    from game.window.window import prepare
     prepare()
-    from game.ui.start import open_window
+    from game.window.start import open_window
     open_window().step()
 """
 HUNDRED = OURS.replace("prepare()\n", "prepare()\n    paths.scenarios = lambda: Path({stories!r})\n", 1)
 IDLE = """
     import time
-    from game.ui.window import prepare
+    from game.window.window import prepare
     prepare()
-    from game.ui.start import open_window
+    from game.window.start import open_window
     app = open_window("doorgestuurd")
     app.step()
     before, end = time.process_time(), time.perf_counter() + 10

@@ -11,9 +11,9 @@ from game.story import beat, event
 from game.ui import focus
 from game.ui.actions import Scroll
 from game.ui.box import Box
-from game.ui.driver import Driver
 from game.ui.motion import moving
 from game.ui.node import Node, by_key
+from game.window.driver import Driver
 
 _MOST = 400  # presses in a story
 _BLIND = 2  # presses that come too late to stop, after options have appeared

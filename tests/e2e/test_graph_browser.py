@@ -9,9 +9,9 @@ from browser import browser, opened
 
 from game import paths
 from game.commands.known import story_names
-from game.story.library import open_scenario
+from game.library.stories import open_scenario
 from game.text.catalogue import load_catalogue
-from game.tools.graph import chart, svg
+from game.writing.graph import chart, svg
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

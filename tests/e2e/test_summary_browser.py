@@ -19,7 +19,7 @@ from summary_story import story as small_story
 
 from game.session.session import Session
 from game.story import beat, event
-from game.tools.summary import export
+from game.summary import export
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

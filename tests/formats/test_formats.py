@@ -15,10 +15,10 @@ from game.session.notes import Notebook, notes_file
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import beat, event
+from game.summary.export import export
 from game.text.catalogue import load_catalogue
-from game.tools.regress.written import answer, place, told
-from game.tools.summary.export import export
 from game.ui.settings import Settings, load_settings, newer, save_settings
+from game.writing.regress.written import answer, place, told
 
 HERE = Path(__file__).parent
 VERSIONS = sorted(folder for folder in HERE.iterdir() if folder.is_dir() and folder.name[0].isdigit())

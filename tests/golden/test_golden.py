@@ -17,7 +17,7 @@ from game.story import beat, event, play
 from game.story.frame import Setting
 from game.story.load import load_text
 from game.story.model import Scenario, Shared
-from game.tools.regress.written import answered, place, told
+from game.writing.regress.written import answered, place, told
 
 Do = Callable[[Session, event.Event], Session]
 

@@ -10,12 +10,12 @@ from cover import STORIES, everything, story, write
 from test_golden import plain, played
 
 from game import paths
+from game.library.stories import NOT_STORIES
 from game.session import log
 from game.session.moments import moments
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.story import event
-from game.story.library import NOT_STORIES
 from game.story.model import Scenario
 
 STORY_IDS = sorted(path.stem for path in paths.scenarios().glob("*.yaml") if path.name not in NOT_STORIES)

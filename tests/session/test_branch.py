@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from strategies import ending, scenarios, scene, story, walk
 
 from game import paths
+from game.library.stories import open_scenario
 from game.session.branch import branch, open_question, what_if
 from game.session.moments import moments
 from game.session.session import Session
 from game.story import beat, event, play
-from game.story.library import open_scenario
 from game.story.model import Scenario
 
 TODAY = date(2026, 11, 22)

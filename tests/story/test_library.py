@@ -9,8 +9,8 @@ import pytest
 
 from game import paths
 from game.commands.known import story_names
-from game.story import kept
-from game.story.library import BrokenStory, cards, open_scenario
+from game.library import cache as kept
+from game.library.stories import BrokenStory, cards, open_scenario
 
 HERE = Path(__file__).resolve().parent
 
@@ -49,7 +49,7 @@ def test_a_card_holds_what_the_home_screen_shows(folder: Path, cache: Path) -> N
 
 def test_a_warm_index_needs_neither_yaml_nor_pydantic(folder: Path, cache: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from game.story.library import cards\n"
+        "import sys; from pathlib import Path; from game.library.stories import cards\n"
         f"print(len(cards(Path({str(folder)!r}), Path({str(cache)!r}))))\n"
         "print('yaml' in sys.modules, 'pydantic' in sys.modules)"
     )

@@ -16,7 +16,7 @@ from game.story.program import Branch, Pick
 from game.story.state import State
 from game.story.where import path
 from game.story.why import Hidden, Passed, Skipped, decided, hidden, traced
-from game.tools.rehearse.marked import mark, marked
+from game.writing.rehearse.marked import mark, marked
 
 QUICK = settings(max_examples=60, deadline=None)
 

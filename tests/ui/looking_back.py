@@ -2,7 +2,7 @@
 
 from game.session.moments import Moment, moments
 from game.session.session import Session
-from game.ui.driver import Driver
+from game.window.driver import Driver
 
 
 def tab_to(driver: Driver, key: str) -> None:

@@ -7,10 +7,10 @@ import pytest
 from strategies import scene, story
 
 from game.session.session import Session
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.node import Role, walk
 from game.ui.screens.play import PlayScreen
+from game.window.driver import Driver
 
 LINE = {"kind": "line", "who": "daan", "text": "Hoi"}
 

@@ -8,7 +8,6 @@ from looking_back import tab_to
 
 from game.session import curtain
 from game.session.session import Session
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.screens.code import AskScreen, CodeScreen
 from game.ui.screens.display import DisplayScreen
@@ -17,6 +16,7 @@ from game.ui.screens.play import PlayScreen
 from game.ui.screens.sessions import SessionsScreen
 from game.ui.screens.trouble import TroubleScreen
 from game.ui.settings import NEWER
+from game.window.driver import Driver
 
 
 def enter(driver: Driver, key: str, words: str, button: str) -> None:

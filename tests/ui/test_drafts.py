@@ -7,10 +7,10 @@ import pygame
 import pytest
 
 from game.story import beat, event
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.node import by_key
 from game.ui.screens.play import PlayScreen
+from game.window.driver import Driver
 
 Press = Callable[[Driver], None]
 

@@ -8,12 +8,12 @@ from looking_back import choices, tab_to
 from game.session.notes import Notes, notes_file, notes_of
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.screens.guide import GuideScreen
 from game.ui.screens.guide_form import GuideFormScreen
 from game.ui.screens.guide_offered import OfferedGuide
 from game.ui.screens.replay import ReplayScreen
+from game.window.driver import Driver
 
 
 def offered(game: Game, session: Session, drive: Any) -> Driver:

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from game.tools.lint.language.room import MOST_LINES, set_out
 from game.ui.chat import bubble
 from game.ui.controls import option
-from game.ui.driver import Driver
 from game.ui.layout import Element, column, pad
 from game.ui.node import Role, find_all
 from game.ui.pages import page
 from game.ui.screen import Context, Screen
 from game.ui.settings import Settings
+from game.window.driver import Driver
+from game.writing.lint.language.room import MOST_LINES, set_out
 
 LEAST = (960, 540)
 LINE = 54

@@ -7,18 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import paths
-from game.ui import graphemes, standin
+from game.ui import graphemes
 from game.ui.controls import field
-from game.ui.driver import Driver
-from game.ui.fonts import STAND_IN, Fonts
 from game.ui.layout import Element
 from game.ui.looks import Written
 from game.ui.node import walk
 from game.ui.pages import page
-from game.ui.pictures import Pictures
 from game.ui.screen import Context, Screen
 from game.ui.type import Paragraph, Part, Style, Typesetter
 from game.ui.writing import caret_place
+from game.window import standin
+from game.window.driver import Driver
+from game.window.fonts import STAND_IN, Fonts
+from game.window.pictures import Pictures
 
 
 @pytest.fixture(scope="module")

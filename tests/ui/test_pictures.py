@@ -8,9 +8,9 @@ import pygame
 import pytest
 
 from game import paths
-from game.ui import contact_sheet
-from game.ui.pictures import DARK, DAY, Palette, Pictures
-from game.ui.vector import SurfaceCache, contrast
+from game.window import contact_sheet
+from game.window.pictures import DARK, DAY, Palette, Pictures
+from game.window.vector import SurfaceCache, contrast
 
 ASSETS = paths.assets()
 FILES = tuple(sorted(ASSETS.rglob("*.svg")))

@@ -11,7 +11,6 @@ from game.session.notes import Notebook, Notes, WhatIf, notes_of
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import beat
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.looks import FaceLook
 from game.ui.node import by_key
@@ -21,6 +20,7 @@ from game.ui.screens.home import Home
 from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.sessions import SessionsScreen
 from game.ui.screens.share import ShareScreen
+from game.window.driver import Driver
 
 
 def test_from_home_to_the_moment_with_keys_alone(game: Game, session: Session, drive: Any) -> None:

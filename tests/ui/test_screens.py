@@ -14,9 +14,9 @@ from game.ui.layout import Env, Size, arrange
 from game.ui.node import walk
 from game.ui.screen import Context
 from game.ui.settings import Settings
-from game.ui.shots import View, every_screen, make_shots
-from game.ui.start import language_of
-from game.ui.toolkit import Toolkit
+from game.window.shots import View, every_screen, make_shots
+from game.window.start import language_of
+from game.window.toolkit import Toolkit
 
 LANGUAGES = [language.code for language in languages(paths.locale())]
 VIEWS = [

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from test_toolkit_layout import check
 
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.node import find
 from game.ui.notice import BROKEN, UNKEPT
 from game.ui.screens.display import DisplayScreen
 from game.ui.settings import Settings, are_broken, load_settings, save_settings
-from game.ui.start import open_window
+from game.window.driver import Driver
+from game.window.start import open_window
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 

@@ -9,19 +9,19 @@ from typing import Any
 import pytest
 
 from game import paths
+from game.library.stories import cards
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.session.words import Worded
 from game.story import beat, event
-from game.story.library import cards
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import Home
 from game.ui.screens.play import PlayScreen
 from game.ui.screens.trouble import TroubleScreen
 from game.ui.settings import Settings
-from game.ui.start import first_screen, language_of
+from game.window.driver import Driver
+from game.window.start import first_screen, language_of
 
 FAST = Settings(first_run=False, reduced_motion=True, sound=False, lines_at_once=True)
 MOST_KEYS = 600

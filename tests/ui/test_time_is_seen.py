@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from game.story import beat, event
-from game.ui.driver import Driver
 from game.ui.elements import text
 from game.ui.game import Game
 from game.ui.layout import Element
 from game.ui.node import texts
 from game.ui.screen import Command, Context, Screen, Wake
 from game.ui.screens.play import PlayScreen
+from game.window.driver import Driver
 
 
 class Counting(Screen):

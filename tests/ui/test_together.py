@@ -11,13 +11,13 @@ from game.session.notes import Notebook, notes_of
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.story import beat
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.screens.play import PlayScreen
 from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.sessions import SessionsScreen
 from game.ui.screens.talk_now import TalkNowScreen
 from game.ui.screens.together import TogetherPlay, TogetherScreen
+from game.window.driver import Driver
 
 
 def test_from_the_sessions_to_the_talk_and_back_with_keys(game: Game, drive: Any) -> None:

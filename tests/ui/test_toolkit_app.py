@@ -6,11 +6,9 @@ from typing import Any
 import pygame
 import pytest
 
-from game.ui import window as window_module
 from game.ui.actions import Back, Menu, Returned
 from game.ui.chat import bubble, typing
 from game.ui.controls import button
-from game.ui.driver import Driver
 from game.ui.elements import appear, text
 from game.ui.layout import Element, column
 from game.ui.pages import page
@@ -27,8 +25,10 @@ from game.ui.screen import (
     Wake,
 )
 from game.ui.settings import Settings
-from game.ui.sound import CAPTIONS, Sounds, samples
-from game.ui.window import NoDisplay, Window
+from game.window import window as window_module
+from game.window.driver import Driver
+from game.window.sound import CAPTIONS, Sounds, samples
+from game.window.window import NoDisplay, Window
 
 MOVING = replace(Settings(), sound=False)
 
@@ -173,8 +173,8 @@ def test_a_part_is_drawn_as_in_the_whole() -> None:
     driver = Driver(screen)
     app, whole = driver.app, driver.window.surface.copy()
     from game.ui.box import Box
-    from game.ui.paint import Marks
     from game.ui.theme import LIGHT
+    from game.window.paint import Marks
 
     app.toolkit.painter.paint(driver.window.surface, driver.tree, LIGHT, Marks(), Box(90, 60, 333, 222))
     assert pygame.image.tobytes(whole, "RGB") == pygame.image.tobytes(driver.window.surface, "RGB")

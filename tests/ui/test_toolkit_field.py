@@ -9,10 +9,10 @@ from game.ui import graphemes
 from game.ui import textfield as tf
 from game.ui.actions import Changed
 from game.ui.controls import field
-from game.ui.driver import Driver
 from game.ui.layout import Element, column
 from game.ui.screen import Command, Context, Screen, Write
 from game.ui.textfield import Editing
+from game.window.driver import Driver
 
 CHARS = st.text(st.sampled_from("ab \u00e9e\u0301\n\U0001f44d\U0001f3fd\u0645-'"), max_size=30)
 

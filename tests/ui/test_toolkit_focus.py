@@ -8,13 +8,13 @@ from game.ui import chat, focus
 from game.ui.actions import Changed
 from game.ui.box import Box
 from game.ui.controls import button, checkbox, option, slider
-from game.ui.driver import Driver
 from game.ui.elements import text
 from game.ui.layout import Element, column
 from game.ui.node import Node, Role, Scrolled, State, find, walk
 from game.ui.pages import dialog, page, scroll
 from game.ui.rows import grid, row
 from game.ui.screen import Command, Context, Focus, Screen, ScrollTo
+from game.window.driver import Driver
 
 
 class Board(Screen):

@@ -11,7 +11,7 @@ import pytest
 
 from game.ui import actions
 from game.ui.actions import Signal
-from game.ui.input import Reader
+from game.window.input import Reader
 
 FINGER = actions.Point("pressed", 500, 250, finger=True)
 UI = Path(__file__).resolve().parents[2] / "game" / "ui"

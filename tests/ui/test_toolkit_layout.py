@@ -27,7 +27,7 @@ from game.ui.layout import (
 from game.ui.looks import Words
 from game.ui.node import Node, Role, walk
 from game.ui.settings import Settings
-from game.ui.toolkit import Toolkit
+from game.window.toolkit import Toolkit
 
 WORDS = st.text(
     st.sampled_from("ab cdefg hij klm, no-p \u0645\u0631 \U0001f602"), min_size=1, max_size=60

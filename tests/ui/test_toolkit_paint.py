@@ -8,7 +8,6 @@ import pytest
 from game.ui.box import Box
 from game.ui.chat import bubble, locked, typing
 from game.ui.controls import button, checkbox, field, option, radio, slider
-from game.ui.driver import Driver
 from game.ui.elements import Track, face, icon, progress_steps, text
 from game.ui.layout import Element, column
 from game.ui.looks import Panel, Words
@@ -16,9 +15,10 @@ from game.ui.node import Node, walk
 from game.ui.pages import page, scroll
 from game.ui.screen import Context, Screen
 from game.ui.settings import Settings
-from game.ui.shapes import Shapes
 from game.ui.theme import theme_for
-from game.ui.vector import contrast
+from game.window.driver import Driver
+from game.window.shapes import Shapes
+from game.window.vector import contrast
 
 LOOK = {"skin": "#f0c29b", "hair": "#7a4a2b", "top": "#2f7f79", "wear": ["bril", "pet"]}
 

@@ -6,11 +6,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game import paths
-from game.ui import fonts as fonts_module
 from game.ui import graphemes, reorder
-from game.ui.fonts import EMOJI, FontKey, Fonts
-from game.ui.pictures import Pictures
 from game.ui.type import Paragraph, Part, Style, Typesetter
+from game.window import fonts as fonts_module
+from game.window.fonts import EMOJI, FontKey, Fonts
+from game.window.pictures import Pictures
 
 MIXED = (
     "Hallo Daan, kijk! JO19 -\n\u0645\u0631\u062d\u0628\u0627 12 (\u0643\u064a\u0641) "

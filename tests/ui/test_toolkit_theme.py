@@ -4,7 +4,6 @@ from itertools import product
 
 import pytest
 
-from game.ui.paint import PRESSED
 from game.ui.theme import (
     CONTRAST_DARK,
     CONTRAST_LIGHT,
@@ -17,7 +16,8 @@ from game.ui.theme import (
     theme_for,
     token_names,
 )
-from game.ui.vector import contrast, mix
+from game.window.paint import PRESSED
+from game.window.vector import contrast, mix
 
 THEMES = {
     "light": LIGHT, "dark": DARK, "other": OTHER,

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.node import find_all
 from game.ui.screens.home import Home
 from game.ui.screens.warning import WarningScreen
 from game.ui.settings import Settings
+from game.window.driver import Driver
 
 NOTE = "Dit verhaal is er alleen in het Nederlands."
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.ui import window
-from game.ui.window import NoDisplay, Window, fitting, wished
+from game.window import window
+from game.window.window import NoDisplay, Window, fitting, wished
 
 SIDES = st.integers(1, 20_000)
 SCREENS = st.tuples(SIDES, SIDES)

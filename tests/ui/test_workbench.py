@@ -14,8 +14,6 @@ from test_toolkit_layout import check
 
 from game import paths
 from game.story import beat, event
-from game.tools.preview import Preview, opened
-from game.ui.driver import Driver
 from game.ui.game import Game
 from game.ui.layout import Env, Size, arrange
 from game.ui.node import by_key
@@ -25,9 +23,11 @@ from game.ui.screens.help import HelpScreen
 from game.ui.screens.play import PlayScreen
 from game.ui.screens.workbench import WorkbenchScreen
 from game.ui.settings import Settings
-from game.ui.shots import _some_answer
-from game.ui.start import language_of
-from game.ui.toolkit import Toolkit
+from game.window.driver import Driver
+from game.window.shots import _some_answer
+from game.window.start import language_of
+from game.window.toolkit import Toolkit
+from game.writing.preview import Preview, opened
 
 ASK, GUESS = "Wat doe je?", "Wat voelt Mo nu?"
 SAVED = "Het bestand is opnieuw gelezen."

@@ -9,8 +9,8 @@ from game.session.notes import Notebook
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story.text import Text
-from game.tools.summary.agreements import KINDS, agreement_label
-from game.tools.summary.talk import story_questions
+from game.summary.agreements import KINDS, agreement_label
+from game.summary.talk import story_questions
 from game.ui.actions import Changed
 from game.ui.controls import button, field
 from game.ui.elements import DISPLAY, LEAD, SMALL, TITLE1, boxed, heading, progress_steps, text

@@ -7,7 +7,7 @@ from typing import Any
 from game.session.moments import Moment
 from game.session.notes import Notebook, Notes
 from game.session.session import Session
-from game.tools.summary.agreements import KINDS
+from game.summary.agreements import KINDS
 from game.ui.controls import button, option
 from game.ui.elements import LEAD, SMALL, boxed, text
 from game.ui.game import Game

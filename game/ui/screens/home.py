@@ -18,8 +18,8 @@ from game.ui.screens.directory import screen_for, story_screen
 from game.ui.theme import theme_for
 
 if TYPE_CHECKING:
+    from game.library.stories import Card
     from game.session.store import SessionCard
-    from game.story.library import Card
 
 
 _BESIDE = 4

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.tools.summary.ticks import Item
+from game.summary.ticks import Item
 from game.ui.controls import checkbox
 from game.ui.elements import boxed, heading, text
 from game.ui.layout import Element, column

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.session.session import Session
-from game.tools.summary import wording
-from game.tools.summary.data import Audience, Entry, Lane, Part, Summary
-from game.tools.summary.make import summarise
+from game.summary import wording
+from game.summary.data import Audience, Entry, Lane, Part, Summary
+from game.summary.make import summarise
 from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, Rule, boxed, bullets, heading, slanted, strong, text
 from game.ui.game import Game

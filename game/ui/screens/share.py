@@ -7,11 +7,11 @@ from typing import Any, Literal
 from game import paths
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
-from game.tools.summary.agreements import agreement_label
-from game.tools.summary.data import Audience
-from game.tools.summary.export import export
-from game.tools.summary.ticks import CHOICES, TITLE, Item, items
-from game.tools.summary.write import SummaryTrouble, write_summary
+from game.summary.agreements import agreement_label
+from game.summary.data import Audience
+from game.summary.export import export
+from game.summary.ticks import CHOICES, TITLE, Item, items
+from game.summary.write import SummaryTrouble, write_summary
 from game.ui.actions import Returned
 from game.ui.controls import button, checkbox, radio
 from game.ui.elements import LEAD, boxed, bullets, heading, text

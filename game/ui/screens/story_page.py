@@ -20,12 +20,12 @@ from game.ui.elements import (
 from game.ui.layout import Child, Element, Instead, column, grow, pad
 from game.ui.node import Role
 from game.ui.pages import Footed, page, scroll
-from game.ui.pictures import DARK, DAY
 from game.ui.rows import row, split
 from game.ui.screens import cards, ending, eyes, questions, talk
 from game.ui.screens.chrome import bar, heard, story_bar
 from game.ui.screens.questions import Answering
 from game.ui.screens.teller import Teller, on_stage
+from game.window.pictures import DARK, DAY
 
 _MOST_STEPS = 14
 """Strokes that fit in the bar; a longer path is drawn as the share it is."""

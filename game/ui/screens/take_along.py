@@ -7,7 +7,7 @@ from game import paths
 from game.session.session import Session
 from game.session.take_along import save_copy
 from game.session.trouble import SessionTrouble
-from game.tools.summary.ticks import items
+from game.summary.ticks import items
 from game.ui.controls import button
 from game.ui.elements import LEAD, boxed, bullets, heading, icon, text
 from game.ui.game import Game

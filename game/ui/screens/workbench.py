@@ -5,9 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from game.story.condition import Value
-from game.tools.preview import Changed as Given
-from game.tools.preview import Notice, Preview, Refused
-from game.tools.preview.as_play import PreviewedPlay
 from game.ui.actions import Back, Changed, History, Menu
 from game.ui.game import Game
 from game.ui.layout import Element
@@ -33,6 +30,9 @@ from game.ui.screens.workbench_acts import (
     word_key,
     words_in,
 )
+from game.writing.preview import Changed as Given
+from game.writing.preview import Notice, Preview, Refused
+from game.writing.preview.as_play import PreviewedPlay
 
 _LOOK = 0.25
 """Seconds between two looks at the file; reading it takes less, so half a second together."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from game.story.condition import Value
-from game.tools.preview import Preview
+from game.writing.preview import Preview
 
 
 @dataclass(frozen=True, slots=True)

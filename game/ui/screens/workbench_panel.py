@@ -3,9 +3,6 @@
 from typing import TYPE_CHECKING
 
 from game.text.catalogue import Language
-from game.tools.preview import Variable
-from game.tools.preview.told import happened_told, value_told, why_told
-from game.tools.preview.wrong import problem_told
 from game.ui.controls import button, checkbox, entry, field
 from game.ui.elements import SMALL, TITLE3, Rule, bullets, ground, heading, icon, text
 from game.ui.layout import Element, column, grow, pad, spacer
@@ -27,6 +24,9 @@ from game.ui.screens.workbench_acts import (
     matching,
     word_key,
 )
+from game.writing.preview import Variable
+from game.writing.preview.told import happened_told, value_told, why_told
+from game.writing.preview.wrong import problem_told
 
 if TYPE_CHECKING:
     from game.ui.screens.workbench import WorkbenchScreen

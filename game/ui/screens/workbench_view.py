@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.tools.preview import Notice
-from game.tools.preview.wrong import problem_told
 from game.ui.box import Box
 from game.ui.controls import button
 from game.ui.elements import SMALL, Rule, ground, icon, text
@@ -17,6 +15,8 @@ from game.ui.rows import row
 from game.ui.screen import Context, Words
 from game.ui.screens import workbench_panel
 from game.ui.screens.workbench_acts import Say, ShowPanel
+from game.writing.preview import Notice
+from game.writing.preview.wrong import problem_told
 
 if TYPE_CHECKING:
     from game.ui.screens.workbench import WorkbenchScreen

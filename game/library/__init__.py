@@ -1,0 +1,1 @@
+"""The shelf: which stories there are, their cards, and one opened fast."""

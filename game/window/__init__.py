@@ -1,0 +1,1 @@
+"""The pygame edition: the only place pygame is."""

@@ -1,0 +1,29 @@
+"""Everything the window is made with, put together once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.ui.type import Typesetter
+from game.window.faces import Faces
+from game.window.fonts import Fonts
+from game.window.paint import FaceSource, Painter, PictureSource
+from game.window.pictures import Pictures
+from game.window.sound import Sounds
+
+
+@dataclass(frozen=True)
+class Toolkit:
+    """Letters, faces, pictures, brush and sounds."""
+
+    typesetter: Typesetter
+    faces: FaceSource
+    pictures: PictureSource
+    painter: Painter
+    sounds: Sounds
+
+    @staticmethod
+    def of(assets: Path) -> "Toolkit":
+        """Returns the tools for a folder of assets; nothing is opened until it is needed."""
+        pictures, faces = Pictures(assets), Faces(assets)
+        typesetter = Typesetter(Fonts(pictures))
+        return Toolkit(typesetter, faces, pictures, Painter(typesetter, faces, pictures), Sounds())

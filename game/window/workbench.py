@@ -1,0 +1,29 @@
+"""Opens the window on a preview: what `python -m game preview` does."""
+
+from game import paths
+from game.ui.app import App
+from game.ui.game import Game
+from game.ui.screens.display import Set
+from game.ui.screens.workbench import WorkbenchScreen
+from game.ui.settings import Settings, load_settings
+from game.window.start import language_of, run_app
+from game.window.toolkit import Toolkit
+from game.window.window import Window
+from game.writing.preview import Preview
+
+
+def run(preview: Preview, language: str | None = None) -> None:
+    """Shows a preview in a window until that is closed; raises NoDisplay or WrongPygame before it opens."""
+    settings = load_settings()
+    if language is not None:
+        settings = Set("language", language).on(settings)
+    window = Window(f"Kantelpunt · {preview.file.name}")
+    game = Game(settings)
+
+    def take(changed: Settings) -> bool:
+        """Takes other settings for as long as the window is open: those of players stay as they are."""
+        game.settings = changed
+        return True
+
+    toolkit = Toolkit.of(paths.assets())
+    run_app(App(window, toolkit, WorkbenchScreen(game, preview), settings, language_of, save=take))

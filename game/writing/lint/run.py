@@ -1,0 +1,166 @@
+"""Runs every check, listed here by hand, over stories and what lies around them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from game import files
+from game.library.stories import NOT_STORIES
+from game.story.checks import STAGES, Case
+from game.story.load import Loaded, load_with
+from game.story.names import Names
+from game.story.problem import Problem, in_order
+from game.story.shared import LoadedShared, load_shared
+from game.story.uncollected import uncollected
+from game.writing.lint.complete import completed
+from game.writing.lint.content.blame import blame
+from game.writing.lint.content.bystander import bystander
+from game.writing.lint.content.gives_away import gives_away
+from game.writing.lint.content.guesses import guesses
+from game.writing.lint.content.old_facts import old_facts
+from game.writing.lint.content.options import options
+from game.writing.lint.content.real_life import real_life
+from game.writing.lint.language.address import address
+from game.writing.lint.language.fits import fits
+from game.writing.lint.language.ordinary import ordinary
+from game.writing.lint.language.rare import rare_words
+from game.writing.lint.pictures.backgrounds import backgrounds
+from game.writing.lint.pictures.emoji import emoji
+from game.writing.lint.pictures.looks import looks
+from game.writing.lint.pictures.unused import unused_entries, unused_pictures
+from game.writing.lint.silenced import scene_lines, silenced
+from game.writing.lint.structure.conditions import conditions
+from game.writing.lint.structure.taken import taken
+from game.writing.lint.structure.vanished import vanished
+from game.writing.lint.structure.variables import variables
+from game.writing.lint.structure.way_out import way_out
+from game.writing.lint.study import Around, Study
+from game.writing.lint.translation.address import easy_address
+from game.writing.lint.translation.catalogue import Translated, translated
+from game.writing.lint.translation.easy import easy
+from game.writing.lint.translation.entries import entries
+from game.writing.lint.translation.fits import still_fits
+from game.writing.lint.translation.leftover import leftover
+from game.writing.lint.translation.rare import rare_easy
+from game.writing.lint.translation.safe import safe
+
+VALUES: tuple[Callable[[Study], Iterator[Problem]], ...] = (conditions, taken, way_out)
+"""What can only be told when every value is of the kind of its variable."""
+STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
+    variables, vanished,
+    options, bystander, blame, real_life, guesses, gives_away,
+    ordinary, rare_words, address, fits,
+    emoji, backgrounds,
+)  # fmt: skip
+TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (
+    entries, still_fits, safe, easy, rare_easy, easy_address,
+)  # fmt: skip
+LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (old_facts, looks)
+
+FLOWING = (conditions, taken, way_out)
+"""Checks of how a story flows."""
+UNREAD = frozenset({"not-a-step", "two-in-one", "missing-sign", "needs-quotes", "no-way-on"})
+"""What makes a step or what follows it missing: where the story goes is not known before that is mended."""
+
+_NOTHING = MappingProxyType[str, Any]({})
+_NO_NAMES = Names(frozenset(), _NOTHING, _NOTHING, _NOTHING, frozenset(), _NOTHING)
+"""The checks of how a story flows read no names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in some stories, and how many were looked at."""
+
+    problems: tuple[Problem, ...]
+    stories: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """The folders that stand in for those that a folder of stories has not beside it."""
+
+    scenarios: Path
+    assets: Path
+    locale: Path
+
+    def around(self, folder: Path) -> Around:
+        """Returns the pictures and translations that go with a folder of stories."""
+        beside = folder.resolve().parent
+        ours = folder.resolve() == self.scenarios.resolve()
+        own = files.is_folder(beside / "assets")
+        return Around(
+            assets=beside / "assets" if own else self.assets,
+            own=own or ours,
+            locale=self.locale if ours else beside / "locale",
+            today=date.today().isoformat(),
+        )
+
+
+def check(told: Sequence[Path], shipped: Shipped) -> Checked:
+    """Checks stories, each with the shared lists beside it or else the shipped ones."""
+    problems: list[Problem] = []
+    with uncollected():
+        for folder in dict.fromkeys(file.parent for file in told):
+            problems += _folder(folder, [file for file in told if file.parent == folder], shipped)
+    return Checked(in_order(problems), len(told))
+
+
+def _folder(folder: Path, inside: Sequence[Path], shipped: Shipped) -> Sequence[Problem]:
+    """Checks the stories of one folder, and once these are all of them what lies around them."""
+    beside = files.is_there(folder / "cast.yaml")
+    shared = load_shared(folder if beside else shipped.scenarios)
+    around = shipped.around(folder)
+    problems: list[Problem] = []
+    studies: list[Study] = []
+    scenes: dict[str, list[tuple[int, str]]] = {}
+    for file in inside:
+        loaded = load_with(file, shared)
+        problems += loaded.problems
+        scenes[str(file)] = list(scene_lines(loaded.marks))
+        if (study := _study(loaded, shared, str(file), around)) is not None:
+            studies.append(study)
+            problems += _of_story(study, loaded)
+    if beside:
+        problems += [problem for each in LISTS for problem in each(shared, str(folder), around)]
+        if len(studies) == len(stories(folder)):
+            problems += unused_entries(shared, str(folder), studies)
+            problems += leftover(around, studies)
+            if around.own:
+                problems += unused_pictures(shared, around, studies)
+    return silenced(problems, folder, scenes)
+
+
+def stories(folder: Path) -> list[Path]:
+    """Returns the stories of a folder: what is left without the lists beside them."""
+    return sorted(path for path in folder.glob("*.yaml") if path.name not in NOT_STORIES)
+
+
+def _study(loaded: Loaded, shared: LoadedShared, file: str, lying: Around) -> Study | None:
+    scenario = loaded.scenario
+    if scenario is None and loaded.read is not None:
+        scenario = completed(loaded.read, shared.shared)
+    return None if scenario is None else Study(scenario, shared.shared, loaded.marks, file, lying)
+
+
+def _of_story(study: Study, loaded: Loaded) -> Iterator[Problem]:
+    """Yields what is found in a story; how it flows too when loading stopped before that."""
+    blind = any(problem.code in UNREAD for problem in loaded.problems)
+    if loaded.scenario is None and not blind:
+        case = Case(study.scenario, study.shared, _NO_NAMES, study.marks, study.file)
+        flow = (problem for stage in STAGES[1:] for check in stage for problem in check(case))
+        yield from (problem for problem in flow if _written(study, problem.found))
+    sound = not any(problem.code == "wrong-value" for problem in loaded.problems)
+    for each in (*VALUES, *STORY) if sound else STORY:
+        if not (blind and each in FLOWING):
+            yield from each(study)
+    for file in translated(study):
+        for of in TRANSLATION:
+            yield from of(file)
+
+
+def _written(study: Study, found: str) -> bool:
+    """Tells whether a problem is about what was written, not about what stands in for a missing scene."""
+    return found not in study.scenario.scenes or ("scenes", found) in study.marks

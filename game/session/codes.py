@@ -34,7 +34,12 @@ def file_of(folder: Path, code: str, copy: int = 1) -> Path:
 
 def code_of(path: Path) -> str | None:
     """Returns the code a file name carries, number and all; None when it is not the name of a session."""
-    return path.name.removesuffix(".jsonl") if _FILE.fullmatch(path.name) else None
+    return path.name.removesuffix(".jsonl") if is_session(path.name) else None
+
+
+def is_session(name: str) -> bool:
+    """Tells whether this is the name of the file of a session."""
+    return _FILE.fullmatch(name) is not None
 
 
 def is_notes(path: Path) -> bool:

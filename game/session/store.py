@@ -1,22 +1,24 @@
 """The folder of sessions: what is in it, what to continue, taking in a file from outside, and deleting."""
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from game import files
 from game.session import disk, log
-from game.session.codes import code_of, file_of, is_notes, is_temporary
+from game.session.codes import code_of, file_of, is_notes, is_session, is_temporary
+from game.session.head import head_of
 from game.session.header import header_of
-from game.session.journal import lines_of
 from game.session.notes import is_notes_file, notes_file
 from game.session.trouble import Notice, SessionTrouble
-from game.story.safety import unsafe
 
 _NEXT = b'{"event":"next"'
 _EVENT = b'{"event":"'
+_TICK = b'{"tick":'
 _COPIES = 999
+_TICKS = 1000
+"""Lines at the end of a session among which one may be looked for that is no tick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +66,17 @@ def sessions(folder: Path) -> Listing:
 
 
 def card(path: Path) -> SessionCard:
-    """Returns the card of one session from its header and its lines; raises SessionTrouble."""
+    """Returns the card of one session from how it begins and from its lines; raises SessionTrouble."""
     data = disk.read(path)
-    header = header_of(data)
+    head = head_of(data)
     body = data[data.index(b"\n") + 1 :]
     return SessionCard(
         path=path,
-        code=code_of(path) or header.code,
-        scenario=_text(header.scenario, "id"),
-        title=_text(header.scenario, "title"),
-        played=header.played,
-        language=header.language,
+        code=code_of(path) or head.code,
+        scenario=head.scenario,
+        title=head.title,
+        played=head.played,
+        language=head.language,
         answers=body.count(_EVENT) - body.count(_NEXT),
         finished=_finished(body),
     )
@@ -160,7 +162,9 @@ def _delete(paths: list[Path], folder: Path) -> None:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if code_of(path) is not None and files.is_plain(path))
+    with os.scandir(folder) as found:
+        names = sorted(entry.name for entry in found if is_session(entry.name) and entry.is_file())
+    return [folder / name for name in names]
 
 
 def _same(place: Path, data: bytes) -> bool:
@@ -169,20 +173,15 @@ def _same(place: Path, data: bytes) -> bool:
     return False
 
 
-def _text(scenario: Any, key: str) -> str:
-    value = scenario.get(key)
-    if not isinstance(value, str):
-        raise SessionTrouble("no_session")
-    if unsafe([(key, value)]):
-        raise SessionTrouble("unsafe_story")
-    return value[:200]
-
-
 def _finished(body: bytes) -> bool:
     """Tells whether the last thing done in the story led to an ending."""
-    for line in reversed(lines_of(body)[-1000:]):
-        with suppress(log.Broken):
-            entry = log.decode(line)
-            if isinstance(entry, log.Did):
-                return entry.ended is not None
+    end = len(body)
+    for _ in range(_TICKS):
+        start = body.rfind(b"\n", 0, max(end - 1, 0)) + 1
+        if not body.startswith(_TICK, start):
+            with suppress(log.Broken):
+                entry = log.decode(body[start:end])
+                if isinstance(entry, log.Did):
+                    return entry.ended is not None
+        end = start
     return False

@@ -81,6 +81,7 @@ def test_a_folder_that_cannot_be_read_says_so(tmp_path: Path, monkeypatch: pytes
         raise PermissionError(13, "no")
 
     monkeypatch.setattr(Path, "iterdir", fault)
+    monkeypatch.setattr("os.scandir", fault)
     assert [notice.code for notice in store.sessions(tmp_path).notices] == ["folder_unreadable"]
     with pytest.raises(SessionTrouble):
         store.delete_all(tmp_path)

@@ -5,6 +5,11 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A machine may be busy with other work: how long an example takes says nothing about what it shows.
+settings.register_profile("kantelpunt", deadline=None, print_blob=True)
+settings.load_profile("kantelpunt")
 
 
 @pytest.fixture(autouse=True)

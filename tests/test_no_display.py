@@ -1,6 +1,7 @@
 """No display, or one that does not answer: it says so, and plays in the terminal that there is."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,12 @@ def test_it_says_so_and_plays_in_the_terminal(home: Path, display: dict[str, str
     assert status == 0, told
     assert SAID in told and "Hoi! Kies een verhaal." in told
     assert "Traceback" not in told
+
+
+def test_a_display_that_accepts_and_says_nothing_is_none(home: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        number = listening.getsockname()[1] - 6000
+        test_it_says_so_and_plays_in_the_terminal(home, {"DISPLAY": f"127.0.0.1:{number}"})
 
 
 def read(terminal: int) -> str:

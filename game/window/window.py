@@ -4,6 +4,8 @@ import io
 import os
 from typing import Protocol
 
+from game.window import display
+
 Size = tuple[int, int]  # in pixels
 
 _WISHED = (1280, 720)
@@ -147,6 +149,8 @@ def _start_display() -> None:
     """Starts SDL's display; raises NoDisplay where it would draw for nobody."""
     import pygame
 
+    if display.is_silent():
+        raise NoDisplay("silent")
     pygame.display.init()
     driver = pygame.display.get_driver()
     if driver not in _SEEN and not os.environ.get("SDL_VIDEODRIVER"):

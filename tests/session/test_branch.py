@@ -18,7 +18,7 @@ from game.story.model import Scenario
 
 TODAY = date(2026, 11, 22)
 SEEDS = st.integers(0, 2**32)
-lenient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
+lenient = settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
 
 
 @pytest.fixture(scope="module")

@@ -122,7 +122,7 @@ def test_folders_and_pipes_are_no_sessions(tmp_path: Path) -> None:
     assert store.sessions(tmp_path) == store.Listing((), ())
 
 
-@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, len(PLAYED) - 1), st.binary(max_size=4), st.integers(0, 4))
 def test_any_change_of_bytes_gives_a_session_or_a_sentence(
     tmp_path: Path, at: int, new: bytes, gone: int
@@ -136,7 +136,7 @@ def test_any_change_of_bytes_gives_a_session_or_a_sentence(
     session.frame()
 
 
-@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300))
 def test_any_bytes_after_a_header_give_a_session(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "CCCC.jsonl"

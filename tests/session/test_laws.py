@@ -24,7 +24,7 @@ from game.story.walk import steps
 TODAY = date(2026, 11, 22)
 MOST = 400
 SEEDS = st.integers(0, 2**32)
-lenient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+lenient = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def played(scenario: Scenario, seed: int, most: int = MOST) -> Session:

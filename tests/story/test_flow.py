@@ -15,7 +15,7 @@ from game.story.names import names_in
 from game.story.program import flatten
 from game.story.walk import in_script
 
-lenient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+lenient = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def case(scenario: Scenario) -> Case:

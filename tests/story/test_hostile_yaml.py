@@ -190,7 +190,7 @@ def test_a_question_mark_before_a_brace_is_text() -> None:
     assert root.entries["a"][1].entries["say"][1].text == "Is dat zo?"  # type: ignore[union-attr]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=400))
 def test_any_bytes_end_in_a_reading(raw: bytes) -> None:
     reading = read_bytes(raw, "x.yaml")
@@ -207,7 +207,7 @@ SCRAPS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(SCRAPS, max_size=40), st.booleans())
 def test_any_scraps_end_in_problems(scraps: list[str], whole: bool) -> None:
     text = "".join(scraps)
@@ -219,7 +219,7 @@ def test_any_scraps_end_in_problems(scraps: list[str], whole: bool) -> None:
         sentence(problem)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_a_good_story_with_a_part_gone_wrong_ends_in_a_scenario_or_problems(data: st.DataObject) -> None:
     good = (HERE / "good" / "klein.yaml").read_text(encoding="utf-8")

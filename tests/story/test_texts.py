@@ -15,7 +15,7 @@ from game.story.text import Text
 from game.story.texts import shared_texts, texts
 
 HERE = Path(__file__).resolve().parent
-lenient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+lenient = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def shown(part: object) -> Iterator[Text]:

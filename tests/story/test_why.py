@@ -18,7 +18,7 @@ from game.story.where import path
 from game.story.why import Hidden, Passed, Skipped, decided, hidden, traced
 from game.writing.rehearse.marked import mark, marked
 
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=60)
 
 
 @pytest.mark.parametrize(

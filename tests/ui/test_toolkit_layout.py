@@ -160,7 +160,7 @@ def _inside(node: Node, window: Box | None) -> None:
 
 
 @given(screens(), SIZES, st.sampled_from([80, 100, 150, 200]), st.booleans(), st.booleans())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_everything_has_room(
     toolkit: Toolkit, screen: Element, size: tuple[int, int], scale: int, rtl: bool, spacing: bool
 ) -> None:
@@ -168,7 +168,6 @@ def test_everything_has_room(
 
 
 @given(screens(), SIZES)
-@settings(deadline=None)
 def test_right_to_left_is_the_mirror(toolkit: Toolkit, screen: Element, size: tuple[int, int]) -> None:
     ltr = list(walk(arrange(screen, env(toolkit, size, 100))))
     rtl = list(walk(arrange(screen, env(toolkit, size, 100, rtl=True))))

@@ -2,7 +2,7 @@
 
 import pygame
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game import paths
@@ -29,7 +29,6 @@ def lines_of(setter: Typesetter, text: str, width: int, **style: object) -> Para
 
 
 @given(TEXTS, st.integers(40, 600), st.integers(0, 2))
-@settings(deadline=None)
 def test_lines_fit_and_hold_the_whole_text(setter: Typesetter, text: str, width: int, spacing: int) -> None:
     paragraph = lines_of(setter, text, width, spacing=spacing)
     assert all(line.width <= width for line in paragraph.lines)
@@ -45,7 +44,6 @@ def test_lines_fit_and_hold_the_whole_text(setter: Typesetter, text: str, width:
 
 
 @given(TEXTS, st.integers(0, 3))
-@settings(deadline=None)
 def test_what_is_drawn_is_as_wide_as_measured(setter: Typesetter, text: str, spacing: int) -> None:
     for line in lines_of(setter, text, 10_000, spacing=spacing).lines:
         for piece in line.pieces:
@@ -55,7 +53,6 @@ def test_what_is_drawn_is_as_wide_as_measured(setter: Typesetter, text: str, spa
 
 
 @given(TEXTS, st.integers(60, 400))
-@settings(deadline=None)
 def test_a_measured_width_is_enough(setter: Typesetter, text: str, width: int) -> None:
     """A bubble is as wide as its text: the text must then break at the same places."""
     wide = lines_of(setter, text, width)
@@ -64,7 +61,6 @@ def test_a_measured_width_is_enough(setter: Typesetter, text: str, width: int) -
 
 
 @given(TEXTS, st.integers(60, 400), st.data())
-@settings(deadline=None)
 def test_the_caret_goes_where_the_pointer_points(
     setter: Typesetter, text: str, width: int, data: st.DataObject
 ) -> None:
@@ -219,7 +215,6 @@ def test_no_character_stops_drawing(setter: Typesetter, spacing: int) -> None:
 
 
 @given(st.text(max_size=20), st.integers(0, 2))
-@settings(deadline=None)
 @example("\u0645 \U00062eb2", 0)  # a character that no Unicode has yet, beside Arabic
 @example("\U0001d176", 0)  # a sign of no width
 def test_no_text_stops_drawing(setter: Typesetter, text: str, spacing: int) -> None:

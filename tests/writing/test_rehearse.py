@@ -16,13 +16,13 @@ from game.writing.rehearse import rehearse
 PLAYS = 6
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(scenarios(), st.integers(0, 99))
 def test_the_same_seed_plays_the_same(scenario: model.Scenario, seed: int) -> None:
     assert rehearse(scenario, PLAYS, seed) == rehearse(scenario, PLAYS, seed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(scenarios(), st.integers(0, 99))
 def test_every_step_is_legal_and_nothing_counts_that_was_not_shown(
     scenario: model.Scenario, seed: int

@@ -19,9 +19,7 @@ from game.writing.explore.graph import Graph
 from game.writing.explore.needs import Needs, project
 from game.writing.explore.runner import Runner
 
-QUICK = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
-)
+QUICK = settings(max_examples=150, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 
 
 def places(graph: Graph) -> Iterator[tuple[object, ...]]:

@@ -19,7 +19,7 @@ from game.writing.preview.acts import Beginning, begun
 from game.writing.preview.replay import replayed
 from game.writing.preview.source import Source
 
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=60)
 VALUES = {"vlag": True, "teller": 3, "woord": "y"}
 
 

@@ -33,7 +33,7 @@ IN_A_CIRCLE = (
     "writing.preview.preview writing.preview.replay writing.preview.told",
     "ui.screens.workbench ui.screens.workbench_panel ui.screens.workbench_view",
     "commands.played commands.preview commands.regress commands.replay commands.run",
-    "story.checks.graph story.fields story.frame story.grammar story.model story.play story.program",
+    "story.checks.graph story.fields story.grammar story.model story.program",
     "story.sugar story.walk story.yaml_reader story.yaml_trouble",
     "ui.screens.backlog ui.screens.base ui.screens.code ui.screens.compare ui.screens.directory",
     "ui.screens.display ui.screens.guide ui.screens.guide_form ui.screens.guide_offered ui.screens.help",

@@ -48,7 +48,7 @@ def frame(scenario: model.Scenario, state: State) -> Frame:
         shown = tuple(option.id for option in offered(op, state.memory))
     place = (state.scene, state.index, state.phase, state.eyes, shown)
     frames = scenario.program.made(scenario).frames
-    made = frames.get(place)
+    made: Frame | None = frames.get(place)
     if made is None:
         texts = _Texts(scenario, state.scene, state.memory)
         made = Frame(_setting(scenario, state, texts), _beat(scenario, state, texts))
@@ -105,7 +105,7 @@ def _setting(scenario: model.Scenario, state: State, texts: _Texts) -> Setting:
     """Returns the setting; one for all frames of a scene, unless it echoes what was said."""
     eyes = scenario.scenes[state.scene].seen_by if state.phase == "turn" else state.eyes
     settings = scenario.program.made(scenario).settings
-    made = settings.get((state.scene, eyes))
+    made: Setting | None = settings.get((state.scene, eyes))
     if made is None:
         made = _made_setting(scenario, state.scene, eyes, texts)
         if not texts.echo:

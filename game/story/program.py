@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from game.story import model
 from game.story.condition import Condition, Value, parse
@@ -11,7 +11,6 @@ from game.story.walk import Path, every_text, in_script
 
 if TYPE_CHECKING:
     from game.story.checks.graph import Flow
-    from game.story.frame import Frame, Setting
 
 Shown = (
     model.Line | model.Private | model.Narration | model.Typing | model.Watching | model.Later
@@ -103,11 +102,11 @@ Op = Show | Ask | Pick | Assign | Add | Jump | Branch | Enter | Return | Finish
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The frames and settings of a scenario that are the same every time, made when first seen."""
+    """The frames and settings (of `frame.py`) that are the same every time, for one scenario."""
 
     scenario: model.Scenario
-    frames: "dict[Hashable, Frame]" = field(default_factory=dict)
-    settings: "dict[Hashable, Setting]" = field(default_factory=dict)
+    frames: dict[Hashable, Any] = field(default_factory=dict)
+    settings: dict[Hashable, Any] = field(default_factory=dict)
 
 
 class Program:

@@ -44,6 +44,17 @@ IN_A_CIRCLE = (
 )
 """Modules that reach themselves by their imports, lazy ones and those for types too; to become empty."""
 
+WINDOW_ONLY = {"pygame", "bidi"}
+"""Packages that only the edition with a window needs."""
+WITHOUT = f"""
+class Refuses:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {WINDOW_ONLY}:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Refuses())
+"""
+"""Code after which those packages are as good as not installed."""
+
 # What each part may import. `paths` is a leaf that all but the pure parts may use; `files` all may.
 ALLOWED = {
     "story": {"story", "files"},
@@ -51,8 +62,7 @@ ALLOWED = {
     "text": {"text", "files"},
     "library": {"library", "story", "text", "paths", "files"},
     "summary": {"summary", "session", "story", "text", "paths", "files"},
-    "ui": {"ui", "window", "library", "summary", "session", "story", "text", "paths", "files"}
-    | {"writing.preview"},
+    "ui": {"ui", "library", "summary", "session", "story", "text", "paths", "files"} | {"writing.preview"},
     "window": {"window", "ui", "library", "session", "story", "text", "paths", "files", "writing.preview"},
     "terminal": {"terminal", "summary", "library", "session", "story", "text", "paths", "files", "writing"},
     "writing": {"writing", "library", "session", "story", "text", "paths", "files"},
@@ -151,7 +161,20 @@ def _neighbours(tree: ast.AST, known: dict[str, Path]) -> set[str]:
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_pygame_is_only_in_the_window(file: Path) -> None:
     if part(file) != "window":
-        assert not any(module.split(".")[0] == "pygame" for module in imported(parse(file)))
+        assert not WINDOW_ONLY & {module.split(".")[0] for module in imported(parse(file))}
+
+
+@pytest.mark.parametrize("module", sorted(WINDOW_ONLY))
+def test_the_refusal_is_one(module: str) -> None:
+    with pytest.raises(subprocess.CalledProcessError):
+        _loaded_by(f"{WITHOUT}\nimport {module}")
+
+
+def test_every_screen_loads_where_there_is_no_pygame() -> None:
+    modules = [".".join(file.relative_to(ROOT).with_suffix("").parts) for file in FILES if part(file) == "ui"]
+    loaded = _loaded_by(f"{WITHOUT}\nimport {', '.join(modules)}")
+    assert "game.ui.screens.play" in loaded
+    assert not any(name.startswith("game.window") for name in loaded)
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)

@@ -1,13 +1,14 @@
 """The loop: reads signals, lets the screen on top react, and draws what changed."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from game.ui import actions, focus, notice, pointer, writing
 from game.ui.actions import Signal
+from game.ui.captions import CAPTIONS
 from game.ui.commands import carry_out
+from game.ui.edition import Edition
 from game.ui.entry import Entry
 from game.ui.layout import Env, Size, arrange
 from game.ui.motion import moving
@@ -15,22 +16,8 @@ from game.ui.node import Node
 from game.ui.screen import Command, Context, Screen, Words
 from game.ui.settings import Settings
 from game.ui.theme import theme_for
-from game.window.clipboard import Clipboard
-from game.window.input import Reader
-from game.window.sound import CAPTIONS
-from game.window.toolkit import Toolkit
-from game.window.view import Display
-from game.window.window import Window
 
 _FRAME, _SLOW_FRAME, _IDLE = 1 / 60, 1 / 30, 1 / 30  # seconds between two looks
-
-
-@dataclass(frozen=True)
-class Clock:
-    """Time in seconds, and how to let it pass; tests step it by hand."""
-
-    now: Callable[[], float] = time.perf_counter
-    wait: Callable[[float], None] = time.sleep
 
 
 @dataclass(frozen=True)
@@ -42,31 +29,26 @@ class Language:
 
 
 class App:
-    """A stack of screens in a window."""
+    """A stack of screens in an edition."""
 
     def __init__(
         self,
-        window: Window,
-        toolkit: Toolkit,
+        edition: Edition,
         first: Screen,
         settings: Settings,
         language: Callable[[Settings], Language],
         *,
         save: Callable[[Settings], bool] = lambda settings: True,
-        clock: Clock | None = None,
     ) -> None:
         """Opens the first screen; nothing is drawn yet."""
-        self.window, self.toolkit, self.settings = window, toolkit, settings
-        self.clock = clock or Clock()
+        self.edition, self.settings = edition, settings
         self.save = save
         self.notices = notice.Notices()
-        self.reader = Reader()
-        self.clipboard = Clipboard()
         self._language = language
         self.language = language(settings)
-        self.display = Display(window, toolkit)
         self.entries: list[Entry] = []
         self.stale = True  # the view must be asked for again, and drawn
+        self._text_on = True  # an edition may start so; the first view without a text box ends it
         self.passed = False  # time passed in a screen: its view may be another one
         self.keys_used = False
         self.sounded = ""  # the name of the last sound
@@ -81,20 +63,21 @@ class App:
     @property
     def now(self) -> float:
         """The time in seconds."""
-        return self.clock.now()
+        return self.edition.clock.now()
 
     def run(self) -> None:
         """Runs until the last screen is closed."""
         self.step()
-        self.window.show()
-        self.reader.start_gamepads()
+        self.edition.glass.show()
+        self.edition.reader.start_gamepads()
         while self.entries:
-            self.clock.wait(self.step())
-        self.window.close()
+            self.edition.clock.wait(self.step())
+        self.edition.glass.close()
 
     def step(self) -> float:
         """Does what there is to do now; returns how many seconds it may wait."""
-        for signal in self.reader.read(self.now, self.window.size, focus.is_written(self._focused())):
+        edition, written = self.edition, focus.is_written(self._focused())
+        for signal in edition.reader.read(self.now, edition.glass.size, written):
             if not self.entries:
                 break
             self.look()
@@ -109,7 +92,7 @@ class App:
         if instead:
             self.entries.pop()
         self.entries.append(Entry(screen))
-        self.display.change(self.now, self.settings)
+        self.edition.display.change(self.now, self.settings)
         self.stale = True
         self.tick()
 
@@ -117,8 +100,8 @@ class App:
         """Closes the screen on top; the one below hears of it."""
         self.entries.pop()
         if self.entries:
-            self.display.change(self.now, self.settings)
-            self.window.uncover()
+            self.edition.display.change(self.now, self.settings)
+            self.edition.glass.uncover()
             self.tell(actions.Returned(result))
 
     def tell(self, action: Any) -> None:
@@ -143,7 +126,7 @@ class App:
         if settings.language != self.settings.language:
             self.language = self._language(settings)
         if settings.theme != self.settings.theme:
-            self.display.change(self.now, settings)
+            self.edition.display.change(self.now, settings)
         self.settings = settings
         self.notices.settings_kept(self.save(settings))
         self.stale = True
@@ -159,7 +142,7 @@ class App:
             case actions.Resized() | actions.Shown():
                 self.stale = True
             case actions.ToggleFullScreen():
-                self.window.toggle_full_screen()
+                self.edition.glass.toggle_full_screen()
                 self.stale = True
             case actions.Point():
                 pointer.point(self, signal)
@@ -178,14 +161,14 @@ class App:
         """Blanks and minimises the window; a neutral screen waits for whoever comes back."""
         from game.ui.cover import Cover
 
-        self.toolkit.sounds.stop()
-        self.display.cut()
+        self.edition.sounds.stop()
+        self.edition.display.cut()
         if not isinstance(self.top.screen, Cover):
             self.entries.append(Entry(Cover()))
         self.stale = True
         self.refresh()
-        self.display.cut()
-        self.window.hide()
+        self.edition.display.cut()
+        self.edition.glass.hide()
 
     def press(self, node: Node) -> None:
         """Lets the screen react to a pressed node that was on the glass long enough to be meant."""
@@ -195,7 +178,7 @@ class App:
     def _write(self, signal: actions.Text | actions.Compose | actions.Edit) -> None:
         entry = self.top
         before = entry.texts().get(entry.focus)
-        if writing.receive(entry, signal, self.toolkit.typesetter, self.clipboard):
+        if writing.receive(entry, signal, self.edition.typesetter, self.edition.clipboard):
             entry.reveal = True
             self.stale = True
             after = entry.texts()[entry.focus]
@@ -209,7 +192,7 @@ class App:
         """Returns what the view may know."""
         entry = self.top
         return Context(
-            Size(*self.window.size),
+            Size(*self.edition.glass.size),
             self.settings,
             self.language.words,
             self.language.rtl,
@@ -245,7 +228,7 @@ class App:
                 entry.take(tree)
         entry.seen.note(tree, self.now, self.settings.reduced_motion)
         if self.stale or before != (entry.tree, entry.mode):
-            self.display.changed = True
+            self.edition.display.changed = True
         self.stale = self.passed = False
         self._follow_caret()
         return tree
@@ -255,7 +238,7 @@ class App:
         env = Env(
             context.size,
             self.settings,
-            self.toolkit.typesetter,
+            self.edition.typesetter,
             context.rtl,
             dict(entry.scrolls),
             entry.models(),
@@ -264,12 +247,12 @@ class App:
         return arrange(view, env, entry.screen.title)
 
     def _follow_caret(self) -> None:
-        place = writing.caret_place(self.top, self.toolkit.typesetter)
+        place = writing.caret_place(self.top, self.edition.typesetter)
         if place is not None:
-            self.window.place_text(place)
-        if (place is not None) != self.display.writing:
-            self.window.start_text() if place is not None else self.window.stop_text()
-        self.display.writing = place is not None
+            self.edition.glass.place_text(place)
+        if (place is not None) != self._text_on:
+            self.edition.glass.start_text() if place is not None else self.edition.glass.stop_text()
+        self._text_on = place is not None
 
     def draw(self) -> float:
         """Draws what changed; returns how many seconds until there is something to do again."""
@@ -277,7 +260,7 @@ class App:
         entry = self.top
         assert entry.tree is not None  # look made it
         theme = theme_for(self.settings.theme, entry.mode)
-        busy = self.display.draw(entry, theme, self.now, self.settings)
+        busy = self.edition.display.draw(entry, theme, self.now, self.settings)
         entry.note_shown(self.now)
         if busy:
             return _FRAME

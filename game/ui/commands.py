@@ -46,7 +46,7 @@ def _one(app: App, command: screen.Command) -> None:
         case screen.Play(name):
             app.sounded = name
             if app.settings.sound:
-                app.toolkit.sounds.play(name, app.settings.volume)
+                app.edition.sounds.play(name, app.settings.volume)
         case screen.Wake(at):
             entry.wake = at
 

@@ -106,7 +106,7 @@ def point(app: App, signal: actions.Point) -> None:
             _dragged(app, signal)
         case "released":
             pressed, entry.pressed = entry.pressed, ""
-            app.display.changed = True
+            app.edition.display.changed = True
             app.pressed_at = None
             idle = signal.finger or focus.aside_at(tree, signal.x, signal.y)
             _released(app, pressed, node, finger=signal.finger, idle=idle)
@@ -116,7 +116,7 @@ def _hover(app: App, node: Node | None) -> None:
     over = node.key if node else ""
     if over != app.top.hover:
         app.top.hover = over
-        app.display.changed = True
+        app.edition.display.changed = True
 
 
 def _pressed(app: App, signal: actions.Point, node: Node | None) -> None:
@@ -126,7 +126,7 @@ def _pressed(app: App, signal: actions.Point, node: Node | None) -> None:
     entry.pressed = node.key if node else ""
     app.pressed_at = signal
     app.keys_used = False
-    app.display.changed = True
+    app.edition.display.changed = True
     if node is None:
         entry.focus_on("")
         app.stale = True
@@ -134,7 +134,7 @@ def _pressed(app: App, signal: actions.Point, node: Node | None) -> None:
     entry.focus_on(node.key, ring=focus.is_written(node))
     entry.reveal = False
     if focus.is_written(node):
-        writing.point(entry, signal, app.toolkit.typesetter)
+        writing.point(entry, signal, app.edition.typesetter)
         app.stale = True
     elif node.role == Role.SLIDER:
         _slide(app, node, signal.x)
@@ -144,7 +144,7 @@ def _dragged(app: App, signal: actions.Point) -> None:
     entry, start = app.top, app.pressed_at
     node = by_key(_tree(app), entry.pressed)
     if focus.is_written(node):
-        app.stale = writing.point(entry, signal, app.toolkit.typesetter) or app.stale
+        app.stale = writing.point(entry, signal, app.edition.typesetter) or app.stale
     elif node is not None and node.role == Role.SLIDER:
         _slide(app, node, signal.x)
     elif start and signal.finger and (abs(signal.y - start.y) > _SLOP or not entry.pressed):
@@ -159,7 +159,7 @@ def _released(app: App, pressed: str, node: Node | None, *, finger: bool, idle: 
         app.press(node)
     elif node is None and not pressed and not idle:
         finished = app.top.seen.finish(app.now)
-        app.display.changed = app.display.changed or finished
+        app.edition.display.changed = app.edition.display.changed or finished
         app.tell(actions.Complete())
 
 

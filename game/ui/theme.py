@@ -4,9 +4,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from game.window.pictures import DARK as EVENING
-from game.window.pictures import DAY as DAYLIGHT
-from game.window.vector import contrast, mix
+from game.ui.colour import contrast, mix
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +215,20 @@ CONTRAST_DARK = replace(
 THEMES = MappingProxyType(
     {"light": LIGHT, "dark": DARK, "contrast_light": CONTRAST_LIGHT, "contrast_dark": CONTRAST_DARK}
 )
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The four colours of a background."""
+
+    sky: str
+    ground: str
+    shade: str
+    accent: str
+
+
+DAYLIGHT = Palette(sky="#dcebe7", ground="#e9e2d4", shade="#c9d6cf", accent="#e9c9b4")
+EVENING = Palette(sky="#1e2433", ground="#262d40", shade="#323b53", accent="#5a4a58")
 
 
 def theme_for(setting: str, mode: str = "day") -> Theme:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from game.ui import graphemes, reorder
-from game.window.fonts import FontKey, Fonts
+from game.ui.ports import FontKey, Fonts
 
 _TOKEN = re.compile(r"(?:[^ \t]+?(?<=\w)[-/](?=\w)|[^ \t]+)[ \t]*|[ \t]+")
 _CACHED_PARAGRAPHS = 1500
@@ -278,7 +278,7 @@ class _Setting:
     def _pieces(self, start: int, end: int) -> list[Piece]:
         if start >= end:
             return []
-        level = reorder.levels(self.text[start:end], self.rtl)
+        level = self.fonts.levels(self.text[start:end], self.rtl)
         cuts = [start]
         for index in range(start + 1, end):
             same = (

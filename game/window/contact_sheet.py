@@ -12,8 +12,9 @@ import yaml
 
 from game import files, paths
 from game.story.model import Mood
+from game.ui.theme import DAYLIGHT, EVENING
 from game.window.faces import Faces
-from game.window.pictures import DARK, DAY, Pictures
+from game.window.pictures import Pictures
 
 WIDTH, MARGIN = 1800, 24
 PAPER, NIGHT, INK = "#f4efe7", "#2a3247", "#1e2433"
@@ -101,8 +102,8 @@ class Sheet:
         self._page.blit(self._pictures.icon(name, 22, "#1f6f6b"), (x + 68, y + 30))
 
     def _background(self, name: str, x: int, y: int) -> None:
-        self._page.blit(self._pictures.background(name, (205, 340), DAY), (x, y))
-        self._page.blit(self._pictures.background(name, (205, 340), DARK), (x + 213, y))
+        self._page.blit(self._pictures.background(name, (205, 340), DAYLIGHT), (x, y))
+        self._page.blit(self._pictures.background(name, (205, 340), EVENING), (x + 213, y))
 
 
 def _names(folder: Path) -> list[str]:

@@ -39,10 +39,13 @@ class Driver:
         """
         os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
         from game import paths
-        from game.ui.app import App, Clock, Language
+        from game.ui.app import App, Language
+        from game.ui.begin import keeper
+        from game.ui.ports import Clock
         from game.ui.settings import save_settings
-        from game.window.start import keeper
+        from game.window.start import edition_of
         from game.window.toolkit import Toolkit
+        from game.window.view import Display
         from game.window.window import Window
 
         self.time = 100.0
@@ -58,15 +61,11 @@ class Driver:
             self.saved.append(changed)
             return keep(changed)
 
-        self.app = App(
-            self.window,
-            Toolkit.of(assets or paths.assets()),
-            screens[0],
-            settings,
-            lambda _: language,
-            save=save,
-            clock=Clock(lambda: self.time, lambda seconds: None),
-        )
+        self.toolkit = Toolkit.of(assets or paths.assets())
+        edition = edition_of(self.window, self.toolkit, Clock(lambda: self.time, lambda seconds: None))
+        assert isinstance(edition.display, Display)
+        self.display = edition.display
+        self.app = App(edition, screens[0], settings, lambda _: language, save=save)
         for screen in screens[1:]:
             self.app.open(screen)
         self._pygame().event.clear()

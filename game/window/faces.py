@@ -7,14 +7,13 @@ from typing import Any
 
 import pygame
 
+from game.ui.colour import contrast, mix
 from game.window.vector import (
     Fragment,
     SurfaceCache,
     coloured,
-    contrast,
     document,
     fragment,
-    mix,
     rasterise,
     round_mask,
 )

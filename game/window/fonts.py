@@ -1,7 +1,7 @@
 """Fonts from the font packages: which one has a letter, how wide a run is, and the run as a picture."""
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +11,8 @@ from typing import Protocol
 import pygame
 
 from game.ui import graphemes
-from game.window import standin
+from game.ui.ports import FontKey
+from game.window import levels, standin
 from game.window.vector import SurfaceCache
 
 EMOJI, STAND_IN = "emoji", "stand-in"
@@ -47,16 +48,6 @@ class EmojiSource(Protocol):
     def has_emoji(self, char: str) -> bool:
         """Tells whether there is a picture of this emoji."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class FontKey:
-    """A font as it is used: its file, size in pixels, and the weight and direction given to it."""
-
-    face: str
-    size: int
-    heavy: bool = False  # made bold by the program, because the file has one weight
-    rtl: bool = False
 
 
 class Fonts:
@@ -101,6 +92,10 @@ class Fonts:
             if all(self._has(face, char) for char in wanted):
                 return key if face == key.face else FontKey(face, key.size, heavy)
         return FontKey(STAND_IN, key.size)
+
+    def levels(self, text: str, rtl: bool) -> list[int]:
+        """Returns the level of each character of a line: odd runs from right to left."""
+        return levels.levels(text, rtl)
 
     def ascent(self, key: FontKey) -> int:
         """Returns how far letters rise above the line, in pixels."""

@@ -11,14 +11,14 @@ import pygame
 from game.ui import looks
 from game.ui.box import Box
 from game.ui.caret import caret_box
+from game.ui.colour import mix
 from game.ui.node import PLAIN, Node, Role
-from game.ui.theme import Theme, legible
+from game.ui.theme import Palette, Theme, legible
 from game.ui.type import Line, Paragraph, Typesetter
-from game.window.fonts import EmojiSource
+from game.window.fonts import EmojiSource, Fonts
 from game.window.paintfield import paint_composed, paint_selection
-from game.window.pictures import Palette
 from game.window.shapes import Shapes
-from game.window.vector import SurfaceCache, mix
+from game.window.vector import SurfaceCache
 
 # With the 16 MB of text in `fonts`, everything kept is less than 60 MB.
 _SHAPE_BYTES, _PICTURE_BYTES = 12_000_000, 30_000_000
@@ -72,9 +72,11 @@ class Marks:
 class Painter:
     """Draws trees on surfaces."""
 
-    def __init__(self, typesetter: Typesetter, faces: FaceSource, pictures: PictureSource) -> None:
+    def __init__(
+        self, typesetter: Typesetter, fonts: Fonts, faces: FaceSource, pictures: PictureSource
+    ) -> None:
         """Keeps what has been drawn for the next time."""
-        self._setter, self._fonts = typesetter, typesetter.fonts
+        self._setter, self._fonts = typesetter, fonts
         self._faces, self._pictures = faces, pictures
         self.shapes = Shapes(_SHAPE_BYTES)
         self.kept = SurfaceCache(_PICTURE_BYTES)

@@ -1,28 +1,15 @@
 """Pictures that are nobody: icons, emoji and backgrounds."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import pygame
 
+from game.ui.theme import Palette
 from game.window.vector import SurfaceCache, coloured, document, fragment, rasterise
 
 _BACKGROUND = (400, 664)
-
-
-@dataclass(frozen=True)
-class Palette:
-    """The four colours of a background."""
-
-    sky: str
-    ground: str
-    shade: str
-    accent: str
-
-
-DAY = Palette(sky="#dcebe7", ground="#e9e2d4", shade="#c9d6cf", accent="#e9c9b4")
-DARK = Palette(sky="#1e2433", ground="#262d40", shade="#323b53", accent="#5a4a58")
 
 
 class Pictures:

@@ -10,12 +10,14 @@ from game import files, paths
 from game.session.session import Session
 from game.story import beat, event
 from game.story.model import Scenario
-from game.ui.app import App, Clock
+from game.ui.app import App
+from game.ui.begin import language_of
 from game.ui.game import Game
+from game.ui.ports import Clock
 from game.ui.screen import Screen
 from game.ui.screens.directory import message_screen, screen_for
 from game.ui.settings import Settings
-from game.window.start import language_of
+from game.window.start import edition_of
 from game.window.toolkit import Toolkit
 from game.window.window import Window
 
@@ -57,8 +59,8 @@ def shoot_all(
 
 
 def _shoot(window: Window, toolkit: Toolkit, screen: Screen, settings: Settings, path: Path) -> None:
-    app = App(window, toolkit, screen, settings, language_of, clock=Clock(lambda: 0.0, lambda seconds: None))
-    app.step()
+    edition = edition_of(window, toolkit, Clock(lambda: 0.0, lambda seconds: None))
+    App(edition, screen, settings, language_of).step()
     files.replace(path, window.picture(), private=False)
 
 

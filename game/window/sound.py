@@ -9,8 +9,6 @@ from typing import Any
 
 import pygame
 
-from game.story.text import mark as _
-
 _RATE = 22_050
 _LOG = logging.getLogger(__name__)
 # Each sound: notes of (start in seconds, hertz, seconds, loudness).
@@ -22,17 +20,6 @@ _NOTES: Mapping[str, tuple[tuple[float, float, float, float], ...]] = MappingPro
         "card": ((0.0, 329.6, 0.4, 0.4), (0.12, 246.9, 0.5, 0.4)),
     }
 )
-
-
-CAPTIONS: Mapping[str, str] = MappingProxyType(
-    {
-        "message": _("(bericht komt binnen)"),
-        "choice": _("(zacht tikje)"),
-        "turn": _("(lage, langzame toon)"),
-        "card": _("(twee zachte tonen)"),
-    }
-)
-"""What a sound sounds like, in Dutch source words."""
 
 
 class Sounds:

@@ -2,18 +2,21 @@
 
 import gc
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from game import paths
-from game.text.catalogue import load_catalogue
-from game.ui.app import App, Language
+from game.ui.app import App
+from game.ui.begin import first_screen, keeper, language_of
+from game.ui.edition import Edition
 from game.ui.game import Game
 from game.ui.notice import BROKEN
-from game.ui.screen import Screen
-from game.ui.settings import NEWER, Settings, are_broken, load_settings, newer, save_settings
+from game.ui.ports import Clock
+from game.ui.settings import NEWER, are_broken, load_settings, newer
 from game.ui.theme import theme_for
+from game.window.clipboard import Clipboard
+from game.window.input import Reader
 from game.window.toolkit import Toolkit
+from game.window.view import Display
 from game.window.window import Window
 
 
@@ -28,7 +31,7 @@ def run_app(app: App) -> None:
     """Runs until the window is closed; tells first which letters are missing, and whose settings stay."""
     app.step()
     _ = app.language.words
-    for name, package in app.toolkit.typesetter.fonts.troubles:
+    for name, package in app.edition.typesetter.fonts.troubles:
         command = f"python -m pip install {package}"
         print(
             _("Het lettertype {name} ontbreekt. Doe dit: {command}", name=name, command=command),
@@ -54,42 +57,20 @@ def open_window(scenario: str | None = None, language: str | None = None, sessio
     toolkit = Toolkit.of(paths.assets())
     window.set_icon(toolkit.pictures.icon("speech", 64, theme_for("light").accent))
     first = first_screen(game, scenario, session)
-    app = App(window, toolkit, first, settings, language_of, save=keeper(game))
+    app = App(edition_of(window, toolkit), first, settings, language_of, save=keeper(game))
     if are_broken():
         app.notices.tell(BROKEN)
     return app
 
 
-def keeper(game: Game) -> Callable[[Settings], bool]:
-    """Returns what takes other settings and keeps them; it tells whether they could be kept."""
-
-    def keep(changed: Settings) -> bool:
-        game.settings = changed
-        return save_settings(changed)
-
-    return keep
-
-
-def first_screen(game: Game, scenario: str | None = None, session: Path | None = None) -> Screen:
-    """Returns the screen to open on: the first-run questions, home, or the story or session asked for."""
-    if session is not None:
-        from game.ui.screens.directory import session_screen
-
-        return session_screen(game, session, "replay")
-    if scenario is not None:
-        from game.ui.screens.directory import story_screen
-
-        return story_screen(game, scenario)
-    if game.settings.first_run:
-        from game.ui.screens.first_run import FirstRun
-
-        return FirstRun(game)
-    from game.ui.screens.home import Home
-
-    return Home(game)
-
-
-def language_of(settings: Settings) -> Language:
-    """Returns the words and the direction of the player's language."""
-    catalogue = load_catalogue(settings.language, paths.locale())
-    return Language(catalogue.words, catalogue.direction == "rtl")
+def edition_of(window: Window, toolkit: Toolkit, clock: Clock | None = None) -> Edition:
+    """Returns the edition that is played in a window."""
+    return Edition(
+        window,
+        Display(window, toolkit),
+        toolkit.typesetter,
+        Reader(),
+        toolkit.sounds,
+        Clipboard(),
+        clock or Clock(),
+    )

@@ -15,6 +15,7 @@ from game.window.sound import Sounds
 class Toolkit:
     """Letters, faces, pictures, brush and sounds."""
 
+    fonts: Fonts
     typesetter: Typesetter
     faces: FaceSource
     pictures: PictureSource
@@ -25,5 +26,7 @@ class Toolkit:
     def of(assets: Path) -> "Toolkit":
         """Returns the tools for a folder of assets; nothing is opened until it is needed."""
         pictures, faces = Pictures(assets), Faces(assets)
-        typesetter = Typesetter(Fonts(pictures))
-        return Toolkit(typesetter, faces, pictures, Painter(typesetter, faces, pictures), Sounds())
+        fonts = Fonts(pictures)
+        typesetter = Typesetter(fonts)
+        painter = Painter(typesetter, fonts, faces, pictures)
+        return Toolkit(fonts, typesetter, faces, pictures, painter, Sounds())

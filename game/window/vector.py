@@ -53,26 +53,6 @@ def coloured(shapes: str, colours: Mapping[str, str], missing: str) -> str:
     return _PLACEHOLDER.sub(lambda match: colours.get(match[1], missing), shapes)
 
 
-def mix(first: str, second: str, share: float) -> str:
-    """Returns the colour that lies `share` (0 to 1) of the way from the first to the second."""
-    one, two = pygame.Color(first), pygame.Color(second)
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one[:3], two[:3], strict=True))
-    return f"#{red:02x}{green:02x}{blue:02x}"
-
-
-def luminance(colour: str) -> float:
-    """Returns the relative luminance (0 to 1) of a colour, as WCAG 2 defines it."""
-    parts = [part / 255 for part in pygame.Color(colour)[:3]]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, two: str) -> float:
-    """Returns the contrast ratio (1 to 21) of two colours, as WCAG 2 defines it."""
-    light, dark = sorted((luminance(one), luminance(two)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def document(shapes: str, view: tuple[float, float, float, float], size: tuple[int, int]) -> str:
     """Returns a whole SVG document that shows the part `view` (x, y, width, height) at a size in pixels."""
     box = " ".join(f"{number:g}" for number in view)

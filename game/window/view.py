@@ -1,9 +1,6 @@
 """What is on the glass: draws the tree when it changed, and only the moving parts when it did not."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import pygame
 
@@ -15,9 +12,7 @@ from game.ui.settings import Settings
 from game.ui.theme import Theme
 from game.window.paint import Marks
 from game.window.toolkit import Toolkit
-
-if TYPE_CHECKING:
-    from game.window.window import Window
+from game.window.window import Window
 
 _FADE, _TURN = 0.2, 0.6  # seconds from one screen to the next, and into another's eyes
 _DOTS = 1 / 30
@@ -44,7 +39,6 @@ class Display:
         self._moved = 0.0
         self._appearing = False  # the last picture had something in it that was still appearing
         self.changed = True
-        self.writing = True  # SDL starts so; the first view without a text box ends it
         self.drawn_fully = 0  # how often: tests see that nothing is drawn when nothing changes
         self.drawn_partly = 0
 

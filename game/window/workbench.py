@@ -2,11 +2,12 @@
 
 from game import paths
 from game.ui.app import App
+from game.ui.begin import language_of
 from game.ui.game import Game
 from game.ui.screens.display import Set
 from game.ui.screens.workbench import WorkbenchScreen
 from game.ui.settings import Settings, load_settings
-from game.window.start import language_of, run_app
+from game.window.start import edition_of, run_app
 from game.window.toolkit import Toolkit
 from game.window.window import Window
 from game.writing.preview import Preview
@@ -25,5 +26,5 @@ def run(preview: Preview, language: str | None = None) -> None:
         game.settings = changed
         return True
 
-    toolkit = Toolkit.of(paths.assets())
-    run_app(App(window, toolkit, WorkbenchScreen(game, preview), settings, language_of, save=take))
+    edition = edition_of(window, Toolkit.of(paths.assets()))
+    run_app(App(edition, WorkbenchScreen(game, preview), settings, language_of, save=take))

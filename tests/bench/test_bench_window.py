@@ -110,7 +110,7 @@ def test_a_full_redraw(benchmark: Any, home: Path, size: tuple[int, int]) -> Non
     driver = a_long_chat(home, size)
 
     def redraw() -> None:
-        driver.app.display.changed = True
+        driver.display.changed = True
         driver.app.draw()
 
     benchmark(redraw)

@@ -20,6 +20,7 @@ from screen import Playing, screen, until
 
 from game.session.session import Session
 from game.story import event
+from game.ui.begin import language_of
 from game.ui.box import Box
 from game.ui.game import Game
 from game.ui.node import Node
@@ -27,7 +28,6 @@ from game.ui.screen import Screen
 from game.ui.screens.play import PlayScreen
 from game.ui.settings import load_settings
 from game.window.driver import Driver
-from game.window.start import language_of
 
 _ASIDE = 2, 360  # on the edge of every page: a pointer there is on no control
 _PATIENCE = 20  # seconds to wait for a picture; a machine can be busy with other work

@@ -16,10 +16,10 @@ import pytest
 from strategies import walk
 
 from game.session.session import Session
+from game.ui.begin import language_of
 from game.ui.game import Game
 from game.ui.settings import Settings
 from game.window.driver import Driver
-from game.window.start import language_of
 
 FAST = Settings(first_run=False, reduced_motion=True, sound=False)
 

@@ -11,8 +11,8 @@ import yaml
 
 from game import paths
 from game.story.model import Mood, Person
+from game.ui.colour import contrast
 from game.window.faces import Faces, face_colours, face_svg
-from game.window.vector import contrast
 
 ASSETS = paths.assets()
 MOODS: tuple[str, ...] = get_args(Mood)

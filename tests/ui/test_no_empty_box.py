@@ -141,7 +141,7 @@ def test_hebrew_is_written_from_the_right() -> None:
     places = []
     for char in "שלום":
         driver.type(char)
-        place = caret_place(driver.app.top, driver.app.toolkit.typesetter)
+        place = caret_place(driver.app.top, driver.toolkit.typesetter)
         assert place is not None
         places.append(place.x)
     assert places == sorted(places, reverse=True) and len(set(places)) == len(places)

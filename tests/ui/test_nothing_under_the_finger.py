@@ -8,12 +8,12 @@ from strategies import walk
 from game.commands.known import story_names
 from game.session.session import Session
 from game.story import beat
+from game.ui.begin import language_of
 from game.ui.box import Box
 from game.ui.game import Game
 from game.ui.node import Node, by_key
 from game.ui.screens.play import PlayScreen
 from game.window.driver import Driver
-from game.window.start import language_of
 
 STORIES = story_names()
 FORMS = [

@@ -8,9 +8,11 @@ import pygame
 import pytest
 
 from game import paths
+from game.ui.colour import contrast
+from game.ui.theme import DAYLIGHT, EVENING, Palette
 from game.window import contact_sheet
-from game.window.pictures import DARK, DAY, Palette, Pictures
-from game.window.vector import SurfaceCache, contrast
+from game.window.pictures import Pictures
+from game.window.vector import SurfaceCache
 
 ASSETS = paths.assets()
 FILES = tuple(sorted(ASSETS.rglob("*.svg")))
@@ -122,7 +124,7 @@ def test_a_missing_icon_is_a_plain_ring(pictures: Pictures) -> None:
 
 @pytest.mark.parametrize("name", PLACES)
 @pytest.mark.parametrize(
-    ("palette", "words"), [(DAY, ("#1E2433", "#35605C")), (DARK, ("#FFFFFF", "#D5D9E2"))]
+    ("palette", "words"), [(DAYLIGHT, ("#1E2433", "#35605C")), (EVENING, ("#FFFFFF", "#D5D9E2"))]
 )
 def test_text_can_be_read_on_top_of_a_place(
     pictures: Pictures, name: str, palette: Palette, words: tuple[str, str]
@@ -137,27 +139,29 @@ def test_text_can_be_read_on_top_of_a_place(
 @pytest.mark.parametrize("name", PLACES)
 @pytest.mark.parametrize("size", [(400, 664), (900, 300), (120, 700), (1, 1)])
 def test_a_place_fills_any_size(pictures: Pictures, name: str, size: tuple[int, int]) -> None:
-    place = pictures.background(name, size, DAY)
+    place = pictures.background(name, size, DAYLIGHT)
     assert place.get_size() == size
     assert visible(place) == size[0] * size[1]
 
 
 def test_places_differ_and_follow_the_palette(pictures: Pictures) -> None:
     drawn = [
-        pixels(pictures.background(name, (60, 100), palette)) for name in PLACES for palette in (DAY, DARK)
+        pixels(pictures.background(name, (60, 100), palette))
+        for name in PLACES
+        for palette in (DAYLIGHT, EVENING)
     ]
     assert len(set(drawn)) == 2 * len(PLACES) == 24
 
 
 def test_a_missing_place_is_an_empty_sky(pictures: Pictures) -> None:
-    place = pictures.background("nothing", (10, 10), DAY)
-    assert {tuple(place.get_at((x, 5))) for x in range(10)} == {tuple(pygame.Color(DAY.sky))}
+    place = pictures.background("nothing", (10, 10), DAYLIGHT)
+    assert {tuple(place.get_at((x, 5))) for x in range(10)} == {tuple(pygame.Color(DAYLIGHT.sky))}
 
 
 def test_a_picture_is_drawn_once(pictures: Pictures) -> None:
     assert pictures.icon("heart", 24, "#000000") is pictures.icon("heart", 24, "#000000")
     assert pictures.icon("heart", 24, "#000000") is not pictures.icon("heart", 24, "#ffffff")
-    assert pictures.background("car", (50, 50), DAY) is pictures.background("car", (50, 50), DAY)
+    assert pictures.background("car", (50, 50), DAYLIGHT) is pictures.background("car", (50, 50), DAYLIGHT)
 
 
 def test_the_cache_lets_go_of_what_was_used_longest_ago() -> None:

@@ -9,13 +9,13 @@ from test_toolkit_layout import check
 from game import paths
 from game.text.catalogue import languages
 from game.ui import focus
+from game.ui.begin import language_of
 from game.ui.game import Game
 from game.ui.layout import Env, Size, arrange
 from game.ui.node import walk
 from game.ui.screen import Context
 from game.ui.settings import Settings
 from game.window.shots import View, every_screen, make_shots
-from game.window.start import language_of
 from game.window.toolkit import Toolkit
 
 LANGUAGES = [language.code for language in languages(paths.locale())]

@@ -132,7 +132,7 @@ def test_it_is_said_that_settings_could_not_be_read(home: Path) -> None:
     (home / "settings.json").write_text("[" * 99_000, encoding="utf-8")
     app = open_window()
     assert find(app.refresh(), "status", BROKEN)
-    app.window.close()
+    app.edition.glass.close()
 
 
 def test_what_is_said_has_room_beside_large_letters(game: Game, drive: Callable[..., Any]) -> None:

@@ -14,6 +14,7 @@ from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.session.words import Worded
 from game.story import beat, event
+from game.ui.begin import first_screen, language_of
 from game.ui.game import Game
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import Home
@@ -21,7 +22,6 @@ from game.ui.screens.play import PlayScreen
 from game.ui.screens.trouble import TroubleScreen
 from game.ui.settings import Settings
 from game.window.driver import Driver
-from game.window.start import first_screen, language_of
 
 FAST = Settings(first_run=False, reduced_motion=True, sound=False, lines_at_once=True)
 MOST_KEYS = 600

@@ -45,9 +45,9 @@ def test_what_a_screen_changes_when_it_is_woken_is_on_the_glass(drive: Any) -> N
 def test_a_screen_that_is_woken_and_stays_the_same_is_not_drawn_again(drive: Any) -> None:
     driver = drive(Counting(changes=False))
     driver.advance(1)
-    drawn = driver.app.display.drawn_fully
+    drawn = driver.display.drawn_fully
     driver.advance(5)
-    assert driver.screen.woken >= 5 and driver.app.display.drawn_fully == drawn
+    assert driver.screen.woken >= 5 and driver.display.drawn_fully == drawn
 
 
 @pytest.mark.parametrize("still", [True, False])

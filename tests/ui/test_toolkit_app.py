@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.ui.actions import Back, Menu, Returned
+from game.ui.captions import CAPTIONS
 from game.ui.chat import bubble, typing
 from game.ui.controls import button
 from game.ui.elements import appear, text
@@ -27,7 +28,7 @@ from game.ui.screen import (
 from game.ui.settings import Settings
 from game.window import window as window_module
 from game.window.driver import Driver
-from game.window.sound import CAPTIONS, Sounds, samples
+from game.window.sound import Sounds, samples
 from game.window.window import NoDisplay, Window
 
 MOVING = replace(Settings(), sound=False)
@@ -115,7 +116,7 @@ def test_a_screen_is_woken_when_it_asked() -> None:
 def test_nothing_is_drawn_when_nothing_changes() -> None:
     driver = Driver(Simple("a", knop=[]), settings=MOVING)
     driver.advance(1)
-    display = driver.app.display
+    display = driver.display
     before = display.drawn_fully, display.drawn_partly
     driver.advance(2)
     assert (display.drawn_fully, display.drawn_partly) == before
@@ -130,7 +131,7 @@ def test_typing_dots_draw_only_themselves() -> None:
     screen.dots = True
     driver = Driver(screen, settings=MOVING)
     driver.advance(1)
-    display = driver.app.display
+    display = driver.display
     before, picture = display.drawn_fully, driver.window.surface.copy()
     driver.advance(1)
     assert display.drawn_fully == before and 20 <= display.drawn_partly <= 60
@@ -146,7 +147,7 @@ def test_dots_stand_still_with_reduced_motion() -> None:
     screen.dots = True
     driver = Driver(screen)
     driver.advance(1)
-    assert driver.app.display.drawn_partly == 0
+    assert driver.display.drawn_partly == 0
 
 
 def test_what_is_new_fades_in_and_any_key_ends_that() -> None:
@@ -162,7 +163,7 @@ def test_what_is_new_fades_in_and_any_key_ends_that() -> None:
     assert driver.app.top.seen.values(driver.tree, driver.time) == {}
     driver.advance(0.1)
     whole = driver.window.surface.copy()
-    driver.app.display.changed = True
+    driver.display.changed = True
     driver.step()
     assert pygame.image.tobytes(whole, "RGB") == pygame.image.tobytes(driver.window.surface, "RGB")
 
@@ -171,12 +172,12 @@ def test_a_part_is_drawn_as_in_the_whole() -> None:
     screen = Simple("a", knop=[])
     screen.lines = 3
     driver = Driver(screen)
-    app, whole = driver.app, driver.window.surface.copy()
+    whole = driver.window.surface.copy()
     from game.ui.box import Box
     from game.ui.theme import LIGHT
     from game.window.paint import Marks
 
-    app.toolkit.painter.paint(driver.window.surface, driver.tree, LIGHT, Marks(), Box(90, 60, 333, 222))
+    driver.toolkit.painter.paint(driver.window.surface, driver.tree, LIGHT, Marks(), Box(90, 60, 333, 222))
     assert pygame.image.tobytes(whole, "RGB") == pygame.image.tobytes(driver.window.surface, "RGB")
 
 
@@ -232,8 +233,8 @@ def test_full_screen_goes_on_and_off() -> None:
     driver = Driver(Simple("a"))
     driver.window.show()  # a hidden window has no size of its own yet
     driver.key("f11")
-    assert driver.app.window.size != (1280, 720)
-    assert driver.tree.bounds[2:] == driver.app.window.size
+    assert driver.window.size != (1280, 720)
+    assert driver.tree.bounds[2:] == driver.window.size
     driver.key("f11")
     assert driver.tree.bounds[2:] == (1280, 720)
 
@@ -262,8 +263,8 @@ def test_the_caches_stay_small() -> None:
         screen.lines = 1
         driver.app.change(replace(driver.app.settings, text_scale=80 + 3 * number))
         driver.step()
-    painter = driver.app.toolkit.painter
-    caches = (painter.shapes.cache, painter.kept, driver.app.toolkit.typesetter.fonts._surfaces)
+    painter = driver.toolkit.painter
+    caches = (painter.shapes.cache, painter.kept, driver.toolkit.fonts._surfaces)
     assert sum(cache._most for cache in caches) < 60_000_000
     assert all(0 < cache._bytes <= cache._most for cache in caches)
 

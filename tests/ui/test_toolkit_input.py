@@ -14,7 +14,7 @@ from game.ui.actions import Signal
 from game.window.input import Reader
 
 FINGER = actions.Point("pressed", 500, 250, finger=True)
-UI = Path(__file__).resolve().parents[2] / "game" / "ui"
+GAME = Path(__file__).resolve().parents[2] / "game"
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def test_a_gamepad_comes_and_goes(read: Any, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_nobody_else_reads_the_queue() -> None:
     readers = []
-    for file in UI.rglob("*.py"):
+    for file in GAME.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Attribute) and node.attr in {"get", "wait", "poll"}:
                 owner = node.value

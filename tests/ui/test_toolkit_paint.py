@@ -7,6 +7,7 @@ import pytest
 
 from game.ui.box import Box
 from game.ui.chat import bubble, locked, typing
+from game.ui.colour import contrast
 from game.ui.controls import button, checkbox, field, option, radio, slider
 from game.ui.elements import Track, face, icon, progress_steps, text
 from game.ui.layout import Element, column
@@ -18,7 +19,6 @@ from game.ui.settings import Settings
 from game.ui.theme import theme_for
 from game.window.driver import Driver
 from game.window.shapes import Shapes
-from game.window.vector import contrast
 
 LOOK = {"skin": "#f0c29b", "hair": "#7a4a2b", "top": "#2f7f79", "wear": ["bril", "pet"]}
 

@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from game import paths
 from game.ui import graphemes, reorder
+from game.ui.ports import FontKey
 from game.ui.type import Paragraph, Part, Style, Typesetter
 from game.window import fonts as fonts_module
-from game.window.fonts import EMOJI, FontKey, Fonts
+from game.window.fonts import EMOJI, Fonts
+from game.window.levels import levels as level_of
 from game.window.pictures import Pictures
 
 MIXED = (
@@ -119,7 +121,7 @@ def test_levels_agree_with_the_display_order_of_bidi(text: str) -> None:
     bidi = pytest.importorskip("bidi.algorithm")
     text = text.replace("\n", "")
     for rtl in (False, True):
-        levels = reorder.levels(text, rtl)
+        levels = level_of(text, rtl)
         seen = "".join(text[index] for index in reorder.in_sight_order(levels))
         mirrored = bidi.get_display(text, base_dir="R" if rtl else "L")
         plain = str.maketrans("()", "||")
@@ -230,7 +232,7 @@ def test_arabic_words_keep_the_space_between_them(setter: Typesetter) -> None:
 @pytest.mark.parametrize("text", ["{}", "الرقم {}", "الرقم {} أو {}."])
 def test_a_number_is_read_from_left_to_right_between_arabic(text: str, number: str) -> None:
     whole = text.format(number, number)
-    levels = reorder.levels(whole, True)
+    levels = level_of(whole, True)
     seen = "".join(whole[index] for index in reorder.in_sight_order(levels))
     assert seen.count(number) == whole.count(number)
 

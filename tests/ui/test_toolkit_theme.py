@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from game.ui.colour import contrast, mix
 from game.ui.theme import (
     CONTRAST_DARK,
     CONTRAST_LIGHT,
@@ -17,7 +18,6 @@ from game.ui.theme import (
     token_names,
 )
 from game.window.paint import PRESSED
-from game.window.vector import contrast, mix
 
 THEMES = {
     "light": LIGHT, "dark": DARK, "other": OTHER,

@@ -14,6 +14,7 @@ from test_toolkit_layout import check
 
 from game import paths
 from game.story import beat, event
+from game.ui.begin import language_of
 from game.ui.game import Game
 from game.ui.layout import Env, Size, arrange
 from game.ui.node import by_key
@@ -25,7 +26,6 @@ from game.ui.screens.workbench import WorkbenchScreen
 from game.ui.settings import Settings
 from game.window.driver import Driver
 from game.window.shots import _some_answer
-from game.window.start import language_of
 from game.window.toolkit import Toolkit
 from game.writing.preview import Preview, opened
 

@@ -25,7 +25,7 @@ from game.ui.screens import cards, ending, eyes, questions, talk
 from game.ui.screens.chrome import bar, heard, story_bar
 from game.ui.screens.questions import Answering
 from game.ui.screens.teller import Teller, on_stage
-from game.window.pictures import DARK, DAY
+from game.ui.theme import DAYLIGHT, EVENING
 
 _MOST_STEPS = 14
 """Strokes that fit in the bar; a longer path is drawn as the share it is."""
@@ -176,7 +176,7 @@ def _scenery_colours(teller: Teller) -> tuple[str, str, str, str] | None:
     theme = teller.context.settings.theme
     if theme.startswith("contrast"):
         return None
-    palette = DAY if theme == "light" and teller.mode == "day" else DARK
+    palette = DAYLIGHT if theme == "light" and teller.mode == "day" else EVENING
     return palette.sky, palette.ground, palette.shade, palette.accent
 
 

@@ -1,0 +1,38 @@
+"""An edition of the game: everything it is seen, heard and played with, in one bundle."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from game.ui.entry import Entry
+from game.ui.ports import Clipboard, Clock, Glass, Reader, Sounds
+from game.ui.settings import Settings
+from game.ui.theme import Theme
+from game.ui.type import Typesetter
+
+
+class Display(Protocol):
+    """Shows the tree of the screen on top."""
+
+    changed: bool  # the tree, the focus or the pointer is another than was drawn
+
+    def change(self, now: float, settings: Settings) -> None:
+        """Lets what is seen now give way to what comes."""
+
+    def cut(self) -> None:
+        """Lets nothing of what was seen before stay."""
+
+    def draw(self, entry: Entry, theme: Theme, now: float, settings: Settings) -> bool:
+        """Shows what changed; tells whether an animation goes on."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What the loop works with; the screens know nothing of it."""
+
+    glass: Glass
+    display: Display
+    typesetter: Typesetter
+    reader: Reader
+    sounds: Sounds
+    clipboard: Clipboard
+    clock: Clock = field(default_factory=Clock)

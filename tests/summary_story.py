@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from game import paths
+from game.library.read import load
 from game.session.moments import moments
 from game.session.session import Session
 from game.story import beat, event
-from game.story.load import load
 from game.story.model import Scenario
 
 STORY = Path(__file__).parent / "tools" / "summary" / "bankje.yaml"

@@ -9,10 +9,9 @@ import polib
 import pytest
 
 from game import paths
-from game.library.stories import NOT_STORIES
-from game.story.load import load
+from game.library.read import load, load_shared
+from game.library.shelf import NOT_STORIES
 from game.story.safety import unsafe
-from game.story.shared import load_shared
 from game.story.texts import Entry, shared_texts, texts
 from game.text.catalogue import languages, load_catalogue
 from game.text.po import read_header

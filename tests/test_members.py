@@ -5,7 +5,8 @@ import re
 import pytest
 
 from game import paths
-from game.library.stories import cards, open_scenario
+from game.library.cards import cards
+from game.library.open import open_scenario
 from game.story.frame import name_of
 from game.story.text import Text
 from game.text.catalogue import load_catalogue

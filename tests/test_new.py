@@ -8,7 +8,7 @@ from game import paths
 from game.cli import main
 from game.commands.new import new
 from game.commands.refusal import Refusal
-from game.story.load import load
+from game.library.read import load
 from game.story.model import Line
 from game.text.catalogue import load_catalogue
 

@@ -8,7 +8,8 @@ from game import files, paths
 from game.commands.known import story_file
 from game.commands.refusal import Refusal
 from game.commands.words import program
-from game.library.stories import BrokenStory, open_scenario
+from game.library.open import open_scenario
+from game.library.shelf import BrokenStory
 from game.story.problem import sentence
 from game.text.catalogue import Catalogue
 from game.writing.explore import Exploration, explore, read

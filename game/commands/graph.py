@@ -8,7 +8,8 @@ from game import files, paths
 from game.commands.known import check_language, story_file
 from game.commands.refusal import USAGE_WRONG, Refusal
 from game.commands.words import program_words
-from game.library.stories import BrokenStory, open_scenario
+from game.library.open import open_scenario
+from game.library.shelf import BrokenStory
 from game.session.session import Session
 from game.story.problem import sentence
 from game.text.catalogue import Catalogue

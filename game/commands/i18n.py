@@ -7,7 +7,7 @@ import polib
 
 from game import paths
 from game.commands.refusal import Refusal
-from game.library.stories import BrokenStory
+from game.library.shelf import BrokenStory
 from game.story.problem import sentence
 from game.text.catalogue import Catalogue
 from game.writing import i18n

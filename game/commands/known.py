@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game import files, paths
 from game.commands.refusal import USAGE_WRONG, Refusal, nearest
-from game.library.stories import NOT_STORIES
+from game.library.shelf import NOT_STORIES
 from game.text.catalogue import Catalogue, languages
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def story_file(place: str, words: Catalogue) -> Path:
 
 def loaded_story(file: Path, words: Catalogue) -> "tuple[Scenario, Marks]":
     """Returns a story and where its parts stand; refuses one with errors."""
-    from game.story.load import load
+    from game.library.read import load
     from game.story.problem import sentence
 
     loaded = load(file, file.parent if files.is_there(file.parent / "cast.yaml") else paths.scenarios())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game import files, paths
 from game.commands.refusal import USAGE_WRONG, Refusal
-from game.library.stories import is_story
+from game.library.shelf import is_story
 from game.text.catalogue import Catalogue
 from game.writing.new import story
 

@@ -84,7 +84,8 @@ def _prepare(words: Catalogue) -> None:
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
     refuse_missing(TO_PLAY, words)
     from game.commands.words import program, program_words
-    from game.library.stories import cards, open_scenario
+    from game.library.cards import cards
+    from game.library.open import open_scenario
     from game.terminal.console import Ended, terminal
     from game.terminal.game import Game, Place
     from game.text.catalogue import languages

@@ -9,7 +9,7 @@ from game.commands.known import check_language, story_file
 from game.commands.played import played
 from game.commands.refusal import USAGE_WRONG, Refusal
 from game.commands.words import program_words
-from game.library.stories import BrokenStory
+from game.library.shelf import BrokenStory
 from game.story.play import StoryStuck
 from game.story.problem import sentence
 from game.terminal.console import Ended, terminal

@@ -167,7 +167,7 @@ def i18n(arguments: Namespace, words: Catalogue) -> int:
 def shots(arguments: Namespace, words: Catalogue) -> int:
     """Makes a picture of every screen."""
     from game.commands.known import check_language, check_story
-    from game.library.stories import BrokenStory
+    from game.library.shelf import BrokenStory
     from game.ui.settings import Settings
     from game.window.shots import View, make_shots
 

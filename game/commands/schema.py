@@ -4,8 +4,8 @@ from pathlib import Path
 
 from game import files, paths
 from game.commands.refusal import Refusal
+from game.library.read import load_shared
 from game.story.problem import has_errors, sentence
-from game.story.shared import load_shared
 from game.text.catalogue import Catalogue
 from game.writing.schema import as_text, schemas
 

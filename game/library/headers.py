@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from game import files
-from game.library.stories import Card
+from game.library.card import Card
 from game.story.problem import has_errors
 from game.story.safety import unsafe_data
 from game.story.sugar import Grammar, Sugar

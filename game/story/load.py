@@ -1,9 +1,8 @@
-"""The border: one YAML file in, a validated scenario and every problem of the file out."""
+"""The border: one YAML text in, a validated scenario and every problem of the file out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path as File
 from types import MappingProxyType
 from typing import Any
 
@@ -13,7 +12,7 @@ from game.story.grammar import grammar
 from game.story.mend import mended
 from game.story.names import names_in
 from game.story.problem import Problem, and_so_on, has_errors, in_order
-from game.story.shared import LoadedShared, load_shared, read_file, used
+from game.story.shared import LoadedShared, used
 from game.story.sugar import Mark, Path, Sugar
 from game.story.uncollected import uncollected
 from game.story.yaml_reader import Reading, read_bytes, read_text
@@ -37,18 +36,10 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def load(path: File, shared_folder: File) -> Loaded:
-    """Loads a scenario file with the shared lists of a folder; raises nothing."""
-    return load_with(path, load_shared(shared_folder))
-
-
-def load_with(path: File, shared: LoadedShared) -> Loaded:
-    """Loads a scenario file with shared lists read before, so that many files need them once."""
-    raw, missing = read_file(path)
-    if missing is not None:
-        return Loaded(None, (missing,))
+def load_bytes(raw: bytes, name: str, shared: LoadedShared) -> Loaded:
+    """Loads a scenario from the bytes of its file; wrong shared lists keep it from being played."""
     with uncollected():
-        loaded = _loaded(read_bytes(raw, str(path)), str(path), shared.shared)
+        loaded = _loaded(read_bytes(raw, name), name, shared.shared)
     problems = (*shared.problems, *loaded.problems)
     scenario = None if has_errors(problems) else loaded.scenario
     return Loaded(scenario, problems, loaded.marks, loaded.read)

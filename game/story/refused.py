@@ -1,16 +1,14 @@
-"""Reads the word lists that exist only to refuse."""
+"""The word lists that exist only to refuse, made ready for looking."""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
-from game import files
+from game.story.words import ar, en, nl
 
-_FOLDER = Path(__file__).resolve().parent / "words"
 _PATTERNS = "asks"
 
 
@@ -54,9 +52,9 @@ def patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def _lines() -> Iterator[tuple[str, str]]:
-    for path in sorted(_FOLDER.glob("*.txt")):
+    for lines in (ar.LINES, en.LINES, nl.LINES):
         theme = ""
-        for line in files.read_text(path).splitlines():
+        for line in lines.splitlines():
             line = line.strip()
             if line.startswith("[") and line.endswith("]") and " " not in line:
                 theme = line[1:-1]

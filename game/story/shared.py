@@ -1,12 +1,10 @@
-"""Loads the shared lists beside the scenarios, and picks the entries a story uses."""
+"""The shared lists beside the scenarios: loaded, and the entries picked that a story uses."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path as File
 from types import MappingProxyType
 from typing import Any
 
-from game import files
 from game.story import model, safety, shape
 from game.story.fields import LISTS, walk
 from game.story.grammar import grammar
@@ -15,7 +13,7 @@ from game.story.problem import Problem, has_errors
 from game.story.sugar import Data, Mark, Sugar
 from game.story.sugar import Path as Where
 from game.story.text import PLACEHOLDER
-from game.story.yaml_reader import MOST_BYTES, Block, read_bytes
+from game.story.yaml_reader import Block, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +25,29 @@ class LoadedShared:
     marks: Mapping[str, Mapping[Where, Mark]]
 
 
-def load_shared(folder: File) -> LoadedShared:
-    """Reads all shared lists; a list with errors is left empty."""
-    lists: Data = {}
-    problems: list[Problem] = []
-    marks: dict[str, Mapping[Where, Mark]] = {}
-    for name in LISTS:
-        data, found, where = _load_list(folder / f"{name}.yaml", name)
-        problems += found
-        marks[name] = where
-        if not has_errors(found):
-            lists[name] = data
-    found_model, _, _ = shape.fit(model.Shared, lists, {}, str(folder))
-    shared = found_model if isinstance(found_model, model.Shared) else model.Shared()
-    return LoadedShared(shared, tuple(problems), MappingProxyType(marks))
+@dataclass(frozen=True, slots=True)
+class LoadedList:
+    """One list as canonical data, what is wrong with it, and where each entry stands."""
+
+    data: Data
+    problems: tuple[Problem, ...]
+    marks: Mapping[Where, Mark]
 
 
-def _load_list(path: File, name: str) -> tuple[Data, list[Problem], Mapping[Where, Mark]]:
-    raw, missing = read_file(path)
-    if missing is not None:
-        return {}, [missing], {}
-    file = str(path)
+def together(lists: Mapping[str, LoadedList], folder: str) -> LoadedShared:
+    """Returns the lists of a folder as one; a list with errors is left empty."""
+    data = {name: one.data for name, one in lists.items() if not has_errors(one.problems)}
+    fitted, _, _ = shape.fit(model.Shared, data, {}, folder)
+    shared = fitted if isinstance(fitted, model.Shared) else model.Shared()
+    problems = tuple(problem for one in lists.values() for problem in one.problems)
+    return LoadedShared(shared, problems, MappingProxyType({name: one.marks for name, one in lists.items()}))
+
+
+def load_list(raw: bytes, name: str, file: str) -> LoadedList:
+    """Loads one list from the bytes of its file."""
     reading = read_bytes(raw, file)
     if reading.root is None:
-        return {}, reading.problems, {}
+        return LoadedList({}, tuple(reading.problems), {})
     sugar = Sugar(file, grammar())
     root = reading.root
     data = {name: sugar.plain(root, (name,), "")}
@@ -60,15 +57,7 @@ def _load_list(path: File, name: str) -> tuple[Data, list[Problem], Mapping[Wher
         problems += safety.unsafe_data(data, sugar.marks, file)
     else:
         problems.append(Problem("wrong-type", file, 1, 1, "…", "een blok met namen en waarden"))
-    return data[name], problems, sugar.marks
-
-
-def read_file(path: File) -> tuple[bytes, Problem | None]:
-    """Returns the bytes of a file, or a Problem; never reads more than a scenario may be."""
-    try:
-        return files.start(path, MOST_BYTES + 1), None
-    except OSError:
-        return b"", Problem("missing-file", str(path))
+    return LoadedList(data[name], tuple(problems), sugar.marks)
 
 
 def used(scenario: model.Scenario, shared: model.Shared) -> model.Shared:

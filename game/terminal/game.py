@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from game.library.stories import BrokenStory, Card
+from game.library.card import Card
+from game.library.shelf import BrokenStory
 from game.session import store
 from game.session.session import Session, changed_since
 from game.session.trouble import LAST_STEP, UNCHANGED, SessionTrouble

@@ -12,7 +12,7 @@ from game.ui.screen import Words
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from game.library.stories import Card
+    from game.library.card import Card
     from game.session.session import Session
     from game.session.store import Listing
     from game.story.model import Scenario, Shared
@@ -53,7 +53,7 @@ class Game:
 
     def cards(self) -> "Sequence[Card]":
         """Returns the cards of the stories, without opening one."""
-        from game.library.stories import cards
+        from game.library.cards import cards
 
         return cards(self.scenarios, self.home / "cache")
 
@@ -71,13 +71,13 @@ class Game:
 
     def scenario(self, id: str) -> "Scenario":
         """Opens a story; raises BrokenStory when it may not be played."""
-        from game.library.stories import open_scenario
+        from game.library.open import open_scenario
 
         return open_scenario(self.scenarios / f"{id}.yaml", self.scenarios, self.home / "cache")
 
     def shared(self) -> "Shared":
         """Returns the shared lists, for who helps."""
-        from game.story.shared import load_shared
+        from game.library.read import load_shared
 
         return load_shared(self.scenarios).shared
 

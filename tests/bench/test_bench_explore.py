@@ -10,9 +10,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from game import paths
 from game.commands.known import story_names
-from game.story.load import load
+from game.library.read import load, load_shared
 from game.story.model import Scenario, Shared
-from game.story.shared import load_shared
 from game.writing.explore import Exploration, explore, read
 
 GUARANTEES = read(paths.scenarios() / "guarantees.yaml").stated

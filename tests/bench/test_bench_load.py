@@ -7,10 +7,11 @@ from generate import scenario, write
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game import paths
-from game.library.stories import cards, open_scenario
-from game.story.load import load, load_text
+from game.library.cards import cards
+from game.library.open import open_scenario
+from game.library.read import load, load_shared
+from game.story.load import load_text
 from game.story.safety import unsafe
-from game.story.shared import load_shared
 from game.story.texts import texts
 from game.text.catalogue import load_catalogue
 

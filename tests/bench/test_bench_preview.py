@@ -7,7 +7,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game import paths
-from game.library.stories import NOT_STORIES
+from game.library.shelf import NOT_STORIES
 from game.writing.preview import Preview, opened
 from game.writing.preview.moves import of_play
 from game.writing.regress import of_text

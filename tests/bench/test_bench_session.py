@@ -9,13 +9,13 @@ import pytest
 from strategies import answer, asking, scene, story
 
 from game import paths
+from game.library.read import load
 from game.session import log, store
 from game.session.moments import moments
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.story import play
 from game.story.event import Event
-from game.story.load import load
 from game.story.model import Scenario
 
 TODAY = date(2026, 11, 22)

@@ -10,7 +10,7 @@ from typing import Any
 
 from game import paths
 from game.commands.words import program_words
-from game.story.load import load
+from game.library.read import load
 from game.terminal.console import Console
 from game.terminal.game import Game, Place
 

@@ -9,7 +9,7 @@ from browser import browser, opened
 
 from game import paths
 from game.commands.known import story_names
-from game.library.stories import open_scenario
+from game.library.open import open_scenario
 from game.text.catalogue import load_catalogue
 from game.writing.graph import chart, svg
 

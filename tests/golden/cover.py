@@ -8,9 +8,9 @@ from pathlib import Path
 from test_golden import plain, played
 
 from game import paths
+from game.library.read import load
 from game.session.session import Session
 from game.story import beat, event
-from game.story.load import load
 from game.story.model import Scenario
 from game.story.program import every_step
 

@@ -10,7 +10,7 @@ from cover import STORIES, everything, story, write
 from test_golden import plain, played
 
 from game import paths
-from game.library.stories import NOT_STORIES
+from game.library.shelf import NOT_STORIES
 from game.session import log
 from game.session.moments import moments
 from game.session.session import Session

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import ending, scenarios, scene, story, walk
 
 from game import paths
-from game.library.stories import open_scenario
+from game.library.open import open_scenario
 from game.session.branch import branch, open_question, what_if
 from game.session.moments import moments
 from game.session.session import Session

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.story.load import load
+from game.library.read import load
 from game.story.problem import place, sentence
 from game.story.wording import SENTENCES
 

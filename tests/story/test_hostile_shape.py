@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from game.library.read import load, load_shared
 from game.story import load as border
-from game.story.load import load, load_text
+from game.story.load import load_text
 from game.story.model import Shared
-from game.story.shared import load_shared
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -88,7 +88,7 @@ def test_mistakes_take_bounded_memory(text: str, tmp_path: Path) -> None:
     story = tmp_path / "x.yaml"
     story.write_text(text, encoding="utf-8")
     program = (
-        "import resource, sys; from pathlib import Path; from game.story.load import load;"
+        "import resource, sys; from pathlib import Path; from game.library.read import load;"
         "print(len(load(Path(sys.argv[1]), Path(sys.argv[2])).problems),"
         # Linux lets a process begin with the most its parent had: only this is its own.
         "int(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0]) if sys.platform == 'linux'"

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.story.load import load, load_text
+from game.library.read import load, load_shared
+from game.story.load import load_text
 from game.story.model import Shared
 from game.story.problem import sentence
-from game.story.shared import load_shared
 from game.story.yaml_reader import (
     DEEPEST,
     MOST_BYTES,

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from game.library.read import load, load_shared, load_with
 from game.story import model
-from game.story.load import Loaded, load, load_text, load_with
+from game.story.load import Loaded, load_text
 from game.story.model import Shared
 from game.story.problem import Problem, place, sentence
 from game.story.shape import fit
-from game.story.shared import load_shared
 from game.story.sugar import Mark
 
 HERE = Path(__file__).resolve().parent

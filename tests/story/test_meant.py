@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from game.library.read import load_shared
 from game.story.load import load_text
-from game.story.shared import load_shared
 from game.story.yaml_reader import read_text
 
 HERE = Path(__file__).resolve().parent

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from game.library.read import load_shared
 from game.session import log
 from game.session.session import Session
 from game.story import event
 from game.story.load import load_text
 from game.story.model import Scenario
 from game.story.renames import renames
-from game.story.shared import load_shared
 
 HERE = Path(__file__).parent
 TEXT = (HERE / "broken" / "was-in-use.yaml").read_text(encoding="utf-8")

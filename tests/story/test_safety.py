@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import everything
 
-from game.story.load import load, load_text
+from game.library.read import load, load_shared
+from game.story import refused
+from game.story.load import load_text
 from game.story.refused import patterns, words
 from game.story.safety import unsafe, unsafe_scenario
-from game.story.shared import load_shared
 
 HERE = Path(__file__).resolve().parent
 GOOD = (HERE / "good" / "klein.yaml").read_text(encoding="utf-8")
@@ -157,3 +158,9 @@ def test_every_listed_word_is_found() -> None:
 @given(st.lists(st.tuples(st.text(max_size=10), st.text(max_size=40)), max_size=5))
 def test_any_text_is_read(strings: list[tuple[str, str]]) -> None:
     unsafe(strings)
+
+
+def test_every_list_of_refused_words_is_read() -> None:
+    folder = Path(refused.__file__).parent / "words"
+    lists = {file.stem for file in folder.iterdir() if file.suffix not in ("", ".md")} - {"__init__"}
+    assert lists == {"ar", "en", "nl"} and all(hasattr(refused, name) for name in lists)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from strategies import everything, scenarios
 from walking import walked
 
+from game.library.read import load
 from game.story import model
-from game.story.load import load
 from game.story.text import Text
 from game.story.texts import shared_texts, texts
 

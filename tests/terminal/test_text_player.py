@@ -10,11 +10,11 @@ import pytest
 from game import paths
 from game.commands.known import story_names
 from game.commands.words import program_words
+from game.library.read import load
 from game.session.journal import Journal
 from game.session.session import Session
 from game.session.store import sessions
 from game.session.trouble import LAST_STEP, SessionTrouble
-from game.story.load import load
 from game.story.model import Scenario
 from game.terminal.cells import clean, width, wrap
 from game.terminal.console import Console

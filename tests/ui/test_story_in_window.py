@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from game import paths
-from game.library.stories import cards
+from game.library.cards import cards
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.session.words import Worded

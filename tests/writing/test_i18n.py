@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game import paths
 from game.commands import i18n as command
 from game.commands.refusal import Refusal
-from game.library.stories import open_scenario
+from game.library.open import open_scenario
 from game.text.catalogue import load_catalogue
 from game.writing import i18n
 

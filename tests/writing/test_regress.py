@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
+from game.library.read import load_shared
 from game.session.session import Session
 from game.story import event
 from game.story.load import Loaded, load_text
-from game.story.shared import load_shared
 from game.writing.regress import OldPlay, Report, of_session, of_text, regress
 
 STORY = Path(__file__).resolve().parents[1] / "story"

@@ -56,7 +56,7 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
 
 def story_screen(game: Game, id: str, play: "Callable[[Game, Session], PlayScreen] | None" = None) -> Screen:
     """Returns the warning before a story that `play` plays, or what is wrong with it."""
-    from game.library.stories import BrokenStory
+    from game.library.shelf import BrokenStory
     from game.session.session import Session, changed_since
     from game.story.problem import sentence
     from game.ui.screens.play import PlayScreen

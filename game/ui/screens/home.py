@@ -18,7 +18,7 @@ from game.ui.screens.directory import screen_for, story_screen
 from game.ui.theme import theme_for
 
 if TYPE_CHECKING:
-    from game.library.stories import Card
+    from game.library.card import Card
     from game.session.store import SessionCard
 
 

@@ -8,10 +8,10 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
+from game.library.read import read_file
 from game.story import meaning, model, shape
 from game.story.grammar import grammar
 from game.story.problem import Problem, nearest
-from game.story.shared import read_file
 from game.story.sugar import Marks, Sugar
 from game.story.yaml_reader import read_bytes
 from game.writing.explore.subjects import NAMED, PLAIN, Subject, known_names, named

@@ -6,8 +6,9 @@ from pathlib import Path
 import polib
 
 from game import files
-from game.library.stories import BrokenStory, is_story, open_scenario
-from game.story.shared import load_shared
+from game.library.open import open_scenario
+from game.library.read import load_shared
+from game.library.shelf import BrokenStory, is_story
 from game.text.catalogue import SHARED, UI
 from game.text.po import Broken, read_header, read_po
 from game.writing.i18n.program import sources

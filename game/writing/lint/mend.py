@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game import files
-from game.library.stories import SHARED_FILES
+from game.library.shelf import SHARED_FILES
 from game.story.problem import Problem, has_errors
 from game.writing.lint.run import Checked, Shipped, check
 

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import Any
 
 from game import files
-from game.library.stories import NOT_STORIES
+from game.library.read import load_shared, load_with
+from game.library.shelf import NOT_STORIES
 from game.story.checks import STAGES, Case
-from game.story.load import Loaded, load_with
+from game.story.load import Loaded
 from game.story.names import Names
 from game.story.problem import Problem, in_order
-from game.story.shared import LoadedShared, load_shared
+from game.story.shared import LoadedShared
 from game.story.uncollected import uncollected
 from game.writing.lint.complete import completed
 from game.writing.lint.content.blame import blame

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import files, paths
-from game.library.stories import SHARED_FILES, BrokenStory
+from game.library.read import load
+from game.library.shelf import SHARED_FILES, BrokenStory
 from game.story import model
-from game.story.load import load
 from game.story.problem import Problem
 from game.story.sugar import Marks
 from game.writing.lint.run import Shipped, check

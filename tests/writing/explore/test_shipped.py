@@ -4,7 +4,7 @@ import pytest
 
 from game import paths
 from game.commands.known import story_names
-from game.story.load import load
+from game.library.read import load
 from game.writing.explore import explore, read
 from game.writing.explore.route import transcript
 from game.writing.explore.stated import about, unknown_names

@@ -12,7 +12,7 @@ from strategies import answer, asking, ending, everything, scene, story
 
 from game import cli, paths
 from game.commands.known import story_names
-from game.library.stories import open_scenario
+from game.library.open import open_scenario
 from game.session.session import Session
 from game.story import event, model
 from game.story.walk import steps

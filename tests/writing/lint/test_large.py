@@ -3,8 +3,7 @@
 import pytest
 
 from game import paths
-from game.story.load import load
-from game.story.shared import load_shared
+from game.library.read import load, load_shared
 from game.writing.lint import study as studied
 from game.writing.lint.run import STORY, Shipped
 from game.writing.lint.study import Study

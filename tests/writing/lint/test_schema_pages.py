@@ -7,7 +7,7 @@ from as_editor import plain
 from frames import LISTS, NAME, found
 from jsonschema import Draft202012Validator
 
-from game.story.shared import load_shared
+from game.library.read import load_shared
 from game.story.yaml_reader import Node, read_bytes
 from game.writing.lint.explain import pages
 from game.writing.schema import schemas

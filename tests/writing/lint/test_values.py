@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from strategies import answer
 
 from game import paths
+from game.library.read import load
 from game.story import play
 from game.story.checks.graph import Flow
 from game.story.condition import parse
 from game.story.frame import frame
-from game.story.load import load
 from game.story.model import Scenario
 from game.writing.lint.run import stories
 from game.writing.lint.slots import FEWEST, MOST, Slot

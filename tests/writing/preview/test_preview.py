@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import answer, ending, scenarios, scene, story
 
-from game.library.stories import BrokenStory
+from game.library.shelf import BrokenStory
 from game.story import beat, event, model
 from game.story.play import NotNow
 from game.story.why import Passed

@@ -17,9 +17,9 @@ from strategies import walk
 
 from game import paths
 from game.cli import main
+from game.library.read import load
 from game.session.session import Session
 from game.story import beat
-from game.story.load import load
 from game.story.model import Scenario
 from game.writing.preview import Preview, Refused, opened
 from game.writing.preview.moves import of_moves, of_play

@@ -1,4 +1,6 @@
-# Arabic. Exists only to refuse: see README.md.
+"""Arabic. Exists only to refuse: see README.md."""
+
+LINES = r"""
 [explicit]
 عاري
 عارية
@@ -35,3 +37,4 @@
 
 [asks]
 (?:ارسل|ارسلي|اطلب|اطلبي|صور|صوري).{0,40}(?:صورة|صور|فيديو|مقطع).{0,20}(?:نفسك|لنفسك|لك|جسمك)
+"""

@@ -1,6 +1,7 @@
 """The stories there are: cards that read only headers, and scenarios from a cache that may be lost."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,10 @@ import pytest
 from game import paths
 from game.commands.known import story_names
 from game.library import cache as kept
-from game.library.stories import BrokenStory, cards, open_scenario
+from game.library.cards import cards
+from game.library.fingerprint import program
+from game.library.open import open_scenario
+from game.library.shelf import BrokenStory
 
 HERE = Path(__file__).resolve().parent
 
@@ -49,7 +53,7 @@ def test_a_card_holds_what_the_home_screen_shows(folder: Path, cache: Path) -> N
 
 def test_a_warm_index_needs_neither_yaml_nor_pydantic(folder: Path, cache: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from game.library.stories import cards\n"
+        "import sys; from pathlib import Path; from game.library.cards import cards\n"
         f"print(len(cards(Path({str(folder)!r}), Path({str(cache)!r}))))\n"
         "print('yaml' in sys.modules, 'pydantic' in sys.modules)"
     )
@@ -123,7 +127,7 @@ def test_a_warm_scenario_is_not_parsed_again(
     folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_scenario(folder / "klein.yaml", folder, cache)
-    monkeypatch.setattr("game.story.load.load", None)
+    monkeypatch.setattr("game.library.read.load", None)
     assert open_scenario(folder / "klein.yaml", folder, cache).id == "klein"
 
 
@@ -187,3 +191,17 @@ def test_a_broken_story_is_not_opened(folder: Path, cache: Path) -> None:
         open_scenario(folder / "klein.yaml", folder, cache)
     assert [problem.code for problem in told.value.problems] == ["unknown-scene"]
     assert not list(cache.glob("*"))
+
+
+@pytest.mark.parametrize(
+    "name", ["story/load.py", "story/checks/ids.py", "story/words/nl.py", "library/open.py"]
+)
+def test_other_code_reads_a_story_anew(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for part in ("story", "library"):
+        shutil.copytree(paths.PACKAGE / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(paths, "PACKAGE", tmp_path)
+    before = program.__wrapped__()
+    assert program.__wrapped__() == before
+    file = tmp_path / name
+    file.write_bytes(file.read_bytes() + b"#")
+    assert program.__wrapped__() != before

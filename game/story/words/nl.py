@@ -1,4 +1,8 @@
-# Dutch. Exists only to refuse: see README.md.
+"""Dutch. Exists only to refuse: see README.md."""
+
+# ruff: noqa: E501  (one pattern a line)
+
+LINES = r"""
 [explicit]
 naakt*
 halfnaakt*
@@ -194,3 +198,4 @@ jezelf snijden
 \b(?:stuur|app|snap|deel)(?:t|en)?\b.{0,25}\b(?:prive|naakt)(?:foto|film|video|selfie|bericht)\w* terug\b
 \bvra(?:ag|agt|gen)\b.{0,20}\bof\b.{0,40}(?:foto|film|video|selfie|pic|beeld)\w*\b.{0,20}\b(?:stuurt?|sturen|maakt?|maken|appt?|appen)\b
 (?:foto|film|video|selfie|plaatje|pic|beeld)\w* van (?:jezelf|mezelf|zichzelf)\b.{0,20}\b(?:stuurt?|sturen|maakt?|maken|appen|delen|posten)\b
+"""

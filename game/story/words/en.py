@@ -1,4 +1,8 @@
-# English. Exists only to refuse: see README.md.
+"""English. Exists only to refuse: see README.md."""
+
+# ruff: noqa: E501  (one pattern a line)
+
+LINES = r"""
 [explicit]
 naked*
 nudity
@@ -82,3 +86,4 @@ cutting himself
 \b(?:send|share|post)s?\b (?:\w+ ){0,3}(?:your|my) own (?:private )?(?:picture|photo|pic|video|film|selfie|clip)
 \bask(?:s|ing)?\b.{0,40}\bfor (?:a|an|another|her|his|their|your|some|more|private)(?: private)? (?:picture|photo|pic|video|film|selfie|clip)
 \bsends? (?:me|us) (?:that|the|a|your|one|some|more)(?: \w+){0,2} (?:picture|photo|pic|video|film|selfie|clip)
+"""

@@ -16,7 +16,7 @@ from game.library.fingerprint import program
 from game.library.open import open_scenario
 from game.library.shelf import BrokenStory
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent.parent / "story"
 
 
 @pytest.fixture

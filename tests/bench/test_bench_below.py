@@ -18,7 +18,7 @@ import pytest
 from generate_nodes import ink, ring
 from generate_sound import write_sound
 
-from game.library.stories import open_scenario
+from game.library.open import open_scenario
 from game.session import store
 from game.session.session import Session
 from game.story import beat, event, play

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from game.session.moments import moments
 from game.session.notes import Notebook
 from game.session.session import Session
+from game.ui.gallery import moments_worth_a_picture
 from game.ui.game import Game
 from game.ui.screen import Screen
 from game.ui.screens.guide_offered import OfferedGuide, Say
@@ -16,7 +17,7 @@ from game.ui.screens.sessions import SessionsScreen
 from game.ui.screens.talk_now import TalkNowScreen
 from game.ui.screens.what_if import WhatIfScreen
 from game.ui.settings import Settings
-from game.window.shots import moments_worth_a_picture, shoot_all
+from game.window.shots import shoot_all
 
 _PLAYED = (
     ("nepprofiel", date(2026, 3, 2)),

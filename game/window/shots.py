@@ -1,27 +1,21 @@
 """Makes a picture of every screen: `python -m game shots FOLDER`, in any size, scale, theme and language."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
 from game import files, paths
-from game.session.session import Session
-from game.story import beat, event
-from game.story.model import Scenario
 from game.ui.app import App
 from game.ui.begin import language_of
+from game.ui.gallery import every_screen
 from game.ui.game import Game
 from game.ui.ports import Clock
 from game.ui.screen import Screen
-from game.ui.screens.directory import message_screen, screen_for
 from game.ui.settings import Settings
 from game.window.start import edition_of
 from game.window.toolkit import Toolkit
 from game.window.window import Window
-
-_MOST_MOVES = 2000
 
 
 @dataclass(frozen=True)
@@ -62,122 +56,3 @@ def _shoot(window: Window, toolkit: Toolkit, screen: Screen, settings: Settings,
     edition = edition_of(window, toolkit, Clock(lambda: 0.0, lambda seconds: None))
     App(edition, screen, settings, language_of).step()
     files.replace(path, window.picture(), private=False)
-
-
-def every_screen(game: Game, scenario: Scenario, folder: Path | None = None) -> Iterator[tuple[str, Screen]]:
-    """Yields every screen with its name, and the story at every kind of beat, played in a folder if given."""
-    from game.ui.cover import Cover
-    from game.ui.screens.code import AskScreen, ForgottenScreen
-    from game.ui.screens.first_run import FirstRun
-    from game.ui.screens.home import Home
-    from game.ui.screens.play import PlayScreen
-    from game.ui.screens.preview import PreviewScreen
-    from game.ui.screens.saved import SavedScreen
-    from game.ui.screens.warning import WarningScreen
-
-    _ = game.words
-    yield "first-run", FirstRun(game)
-    yield "home", Home(game)
-    yield "warning", WarningScreen(game, scenario, None)
-    session = Session.create(folder, scenario, game.settings.language, date.today())
-    for name in moments_worth_a_picture(session):
-        yield name, PlayScreen(game, session)
-    for name in ("menu", "backlog", "path", "share", "take_along"):
-        yield name, screen_for(game, name, session)
-    yield from looking_back(game, session)
-    yield "preview", PreviewScreen(game, session, "worker")
-    yield "saved", SavedScreen(game, Path("kantelpunt-7F3K.html"))
-    for name in ("help", "display", "sessions", "import", "code"):
-        yield name, screen_for(game, name)
-    yield "code-asked", AskScreen(game)
-    yield "code-forgotten", ForgottenScreen(game)
-    yield "trouble", message_screen(game, _("De schijf is vol. Er kan niets meer worden bewaard."))
-    yield from at_the_workbench(game, scenario)
-    yield "cover", Cover()
-
-
-def at_the_workbench(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]:
-    """Yields a story as its writer sees it: at a choice, with its panel away, and when its file is broken."""
-    from game.story.problem import Problem
-    from game.ui.screens.workbench import WorkbenchScreen
-    from game.ui.screens.workbench_acts import ShowPanel
-    from game.writing.preview import opened
-
-    preview = opened(game.scenarios / f"{scenario.id}.yaml")
-    while not isinstance(preview.frame().beat, beat.Choose):
-        preview = preview.move(event.Next())
-    yield "workbench", WorkbenchScreen(game, preview)
-    for on in (True, False):
-        screen = WorkbenchScreen(game, preview)
-        screen.handle(ShowPanel(on))
-        yield f"workbench-{'panel' if on else 'story'}", screen
-    file, wrong = str(preview.file), ("unknown-scene", "never-read", "never-set", "never-ends")
-    problems = tuple(Problem(code, file, line, 1, found="klas") for line, code in enumerate(wrong, 96))
-    broken = replace(preview, source=replace(preview.source, problems=problems, sound=False))
-    yield "workbench-broken", WorkbenchScreen(game, broken)
-
-
-def looking_back(game: Game, session: Session) -> Iterator[tuple[str, Screen]]:
-    """Yields the screens on which a play is looked back at."""
-    from game.session.branch import branch
-    from game.session.moments import moments
-    from game.session.notes import Notebook
-    from game.ui.screens.compare import CompareScreen
-    from game.ui.screens.guide import GuideScreen, Turn
-    from game.ui.screens.guide_form import GuideFormScreen
-    from game.ui.screens.guide_offered import OfferedGuide, Say
-    from game.ui.screens.replay import ReplayScreen
-    from game.ui.screens.talk_now import TalkNowScreen
-    from game.ui.screens.together import TogetherScreen
-    from game.ui.screens.what_if import WhatIfScreen
-
-    _ = game.words
-    found = moments(session)
-    for kind in dict.fromkeys(moment.kind for moment in found):
-        last = [moment for moment in found if moment.kind == kind][-1]
-        yield f"replay-{kind}", ReplayScreen(game, session, last.move)
-    choice = next(moment for moment in found if moment.not_chosen)
-    book, option = Notebook(session), choice.not_chosen[0].id
-    yield "what-if", WhatIfScreen(game, session, book, choice.move, option)
-    for number in (0, 8, 99):
-        guide = GuideScreen(game, session, book)
-        guide.handle(Turn(number))
-        yield f"guide-{number}", guide
-    yield "guide-form", GuideFormScreen(game)
-    offered = OfferedGuide(game, session, book)
-    yield "guide-offered", offered
-    offered.handle(Say(_("Lastig")))
-    yield "guide-said-back", offered
-    yield "compare", CompareScreen(game, [session, branch(session, choice.move), session])
-    yield "together", TogetherScreen(game)
-    yield "talk-now", TalkNowScreen(game, session, book)
-
-
-def moments_worth_a_picture(session: Session) -> Iterator[str]:
-    """Plays a session on, and yields a name whenever a kind of beat is shown that was not shown before."""
-    seen: set[str] = set()
-    for _ in range(_MOST_MOVES):
-        now = session.frame()
-        name = type(now.beat).__name__.lower()
-        if now.setting.eyes != session.scenario.player:
-            name = f"other-{name}"
-        if name not in seen:
-            seen.add(name)
-            yield name
-        if session.ended:
-            return
-        session.do(_some_answer(now.beat) if isinstance(now.beat, beat.Question) else event.Next())
-
-
-def _some_answer(now: beat.Question) -> event.Event:
-    match now:
-        case beat.Choose(id, _, options):
-            return event.Choose(id, options[-1].id)
-        case beat.Guess(id, _, _, feelings):
-            return event.Guess(id, feelings[-2:])
-        case beat.Reason(id, _, reasons):
-            return event.Reason(id, reasons[:1])
-        case beat.Write(id):
-            return event.Write(id, "Ik had iets moeten zeggen. Dat deed ik niet.")
-        case beat.Plan(id, _, cards):
-            return event.Plan(id, cards[:1])

@@ -21,6 +21,7 @@ from game.session.moments import moments
 from game.session.notes import Notebook, notes_of
 from game.session.session import Session
 from game.session.trouble import LAST_STEP
+from game.ui.gallery import every_screen
 from game.ui.game import Game
 from game.ui.node import Role, walk
 from game.ui.screen import Screen
@@ -36,7 +37,6 @@ from game.ui.screens.trouble import TroubleScreen
 from game.ui.screens.warning import WarningScreen
 from game.ui.screens.workbench import WorkbenchScreen
 from game.window.driver import Driver
-from game.window.shots import every_screen
 
 PRESSES = 10
 FAULTS = [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EIO]

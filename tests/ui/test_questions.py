@@ -12,11 +12,11 @@ from game.story import beat, event
 from game.ui import focus
 from game.ui.begin import language_of
 from game.ui.box import Box
+from game.ui.gallery import moments_worth_a_picture
 from game.ui.game import Game
 from game.ui.node import Node, by_key, walk
 from game.ui.screens.play import PlayScreen
 from game.window.driver import Driver
-from game.window.shots import moments_worth_a_picture
 
 LANGUAGES = ("nl", "nl@makkelijk", "en", "ar")
 VIEWS = [((1280, 720), 100), ((1280, 720), 200), ((960, 540), 100), ((960, 540), 200)]

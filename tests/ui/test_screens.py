@@ -10,12 +10,13 @@ from game import paths
 from game.text.catalogue import languages
 from game.ui import focus
 from game.ui.begin import language_of
+from game.ui.gallery import every_screen
 from game.ui.game import Game
 from game.ui.layout import Env, Size, arrange
 from game.ui.node import walk
 from game.ui.screen import Context
 from game.ui.settings import Settings
-from game.window.shots import View, every_screen, make_shots
+from game.window.shots import View, make_shots
 from game.window.toolkit import Toolkit
 
 LANGUAGES = [language.code for language in languages(paths.locale())]

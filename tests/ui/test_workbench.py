@@ -15,6 +15,7 @@ from test_toolkit_layout import check
 from game import paths
 from game.story import beat, event
 from game.ui.begin import language_of
+from game.ui.gallery import some_answer
 from game.ui.game import Game
 from game.ui.layout import Env, Size, arrange
 from game.ui.node import by_key
@@ -25,7 +26,6 @@ from game.ui.screens.play import PlayScreen
 from game.ui.screens.workbench import WorkbenchScreen
 from game.ui.settings import Settings
 from game.window.driver import Driver
-from game.window.shots import _some_answer
 from game.window.toolkit import Toolkit
 from game.writing.preview import Preview, opened
 
@@ -77,7 +77,7 @@ def test_the_story_is_what_players_see(game: Game, desk: Desk) -> None:
         above = arrange(screen.view(context), env).children[0].children[0].bounds.h
         seen = arrange(screen.view(context), env).children[0].children[1]
         assert seen.bounds.y == above and _names(seen) == _names(played)
-        preview = preview.move(_some_answer(preview.frame().beat))
+        preview = preview.move(some_answer(preview.frame().beat))
 
 
 def _names(node: Any) -> list[tuple[str, str]]:
@@ -350,4 +350,4 @@ def test_there_is_room_at_every_beat(
         screen = WorkbenchScreen(game, preview)
         env = Env(Size(*size), settings, toolkit.typesetter, rtl=words.rtl)
         check(arrange(screen.view(Context(env.size, settings, words.words, words.rtl)), env))
-        preview = preview.move(_some_answer(preview.frame().beat))
+        preview = preview.move(some_answer(preview.frame().beat))

@@ -10,7 +10,7 @@ from game.session.session import Session
 from game.story import beat, event
 from game.story.model import Scenario
 
-STORY = Path(__file__).parent / "tools" / "summary" / "bankje.yaml"
+STORY = Path(__file__).parent / "summary" / "summary" / "bankje.yaml"
 REASON_WORDS = "Ik wilde er gewoon bij horen."
 WRITTEN_WORDS = "Sorry Daan.\nIk had iets moeten zeggen."
 EXCUSES = ("Iedereen deed het.", "Het was maar een grapje.")

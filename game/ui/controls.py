@@ -13,6 +13,9 @@ from game.ui.rows import row
 from game.ui.textfield import shown
 from game.ui.type import Part
 
+UNREAD, TWICE = 0.7, 0.4
+"""Seconds in which nobody has read a control yet, and in which a second press is the same one."""
+
 _STYLES = MappingProxyType(
     {
         # fill, border, ink
@@ -47,6 +50,12 @@ def button(
         state=State(primary=primary, disabled=disabled, number=number, settles=settles),
         centred=True,
     )
+
+
+def settled(control: Boxed, seconds: float) -> Boxed:
+    """Returns a control that must have been seen for at least so long before a press counts."""
+    seconds = max(seconds, control.state.settles)
+    return replace(control, state=replace(control.state, settles=seconds))
 
 
 def option(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.ui.box import Box
-from game.ui.controls import button
+from game.ui.controls import TWICE, button, settled
 from game.ui.elements import Boxed, heading
 from game.ui.layout import Child, Element, Env, Grow, Size, column, grow, spacer
 from game.ui.looks import Panel, Scrollbar, Veil
@@ -176,8 +176,9 @@ class Layers:
 def dialog(
     below: Element, title: str, *children: Child, buttons: Sequence[Child] = (), width: float = 520
 ) -> Layers:
-    """Lays a dialog over a screen; only what is in it can be reached."""
-    foot = row(*buttons, gap=12, justify="end") if buttons else None
+    """Lays a dialog over a screen; only what is in it can be reached, not by the press that opened it."""
+    settling = (settled(child, TWICE) if isinstance(child, Boxed) else child for child in buttons)
+    foot = row(*settling, gap=12, justify="end") if buttons else None
     content = column(heading(title, 2), *children, foot, gap=16)
     return Layers(below, content, title, width)
 

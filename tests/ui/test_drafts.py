@@ -10,6 +10,7 @@ from game.story import beat, event
 from game.ui.game import Game
 from game.ui.node import by_key
 from game.ui.screens.play import PlayScreen
+from game.ui.screens.sessions import SessionsScreen
 from game.window.driver import Driver
 
 Press = Callable[[Driver], None]
@@ -162,6 +163,19 @@ def test_a_press_that_bounces_does_not_send(game: Game, hurried: Any, twice: Pre
     driver.advance(1)
     twice(driver)
     assert driver.has("status") and chosen(driver) == []
+
+
+def test_the_press_that_opens_a_dialog_never_answers_it(game: Game, hurried: Any, session: Any) -> None:
+    """A double click on "Wissen" would else erase before the question was read."""
+    driver = hurried(SessionsScreen(game))
+    driver.advance(1)
+    driver.app.press(driver.find("button", "Alles wissen"))
+    driver.step()
+    driver.app.press(driver.find("button", "Wissen"))
+    assert session.path.exists()
+    driver.advance(0.5)
+    driver.app.press(driver.find("button", "Wissen"))
+    assert not session.path.exists()
 
 
 def test_a_button_held_down_while_the_options_come_does_not_pick(game: Game, hurried: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools" / "preview"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "writing" / "preview"))
 
 from desk import Desk
 from looking_back import tab_to

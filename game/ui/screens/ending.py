@@ -2,12 +2,11 @@
 
 from game.story import beat
 from game.story.frame import Setting
-from game.ui.controls import button
+from game.ui.controls import UNREAD, button
 from game.ui.elements import LEAD, SMALL, TITLE1, boxed, bullets, heading, text
 from game.ui.layout import Element, centered, column, pad
 from game.ui.rows import row, split
 from game.ui.screens.acts import Open
-from game.ui.screens.questions import UNREAD
 from game.ui.screens.services import service_list
 from game.ui.screens.teller import Teller, portrait
 

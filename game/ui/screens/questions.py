@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from game.story import beat, event, naming
 from game.ui.actions import Back
 from game.ui.chat import bubble
-from game.ui.controls import button, field, number_badge, option, pressable
+from game.ui.controls import TWICE, UNREAD, button, field, number_badge, option, pressable
 from game.ui.elements import BODY, LEAD, SMALL, boxed, heading, icon, text
 from game.ui.layout import Child, Element, centered, column, grow, pad, spacer
 from game.ui.node import Role
@@ -15,9 +15,6 @@ from game.ui.screens.acts import GoOn, PickOption, Skip, Starter, Toggle
 from game.ui.screens.teller import Teller
 
 WORDS_KEY, SEND = "own_words", "send"
-
-UNREAD, _TWICE = 0.7, 0.4
-"""Seconds in which nobody has read an option yet, and in which a second press is the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +58,8 @@ def _draft(teller: Teller, offer: beat.Offer, number: int) -> Element:
         send, not_yet = _("Verstuur"), _("Nog niet verstuurd.")
         words = row(bubble(teller.say(offer.text), mine=True, indent=False))
     ways = row(
-        button(send, GoOn(), style="primary", key=SEND, number=number, settles=_TWICE),
-        button(_("Toch niet"), Toggle(offer.id), key="not_yet", settles=_TWICE),
+        button(send, GoOn(), style="primary", key=SEND, number=number, settles=TWICE),
+        button(_("Toch niet"), Toggle(offer.id), key="not_yet", settles=TWICE),
         replace(text(not_yet, size=SMALL, ink="soft"), role=Role.STATUS),
         gap=10,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from game.ui.controls import button
+from game.ui.controls import UNREAD, button
 from game.ui.elements import LEAD, boxed, bullets, heading, icon, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
@@ -39,7 +39,10 @@ class TroubleScreen(Plain):
         details = boxed(bullets(*self._details)) if self._details else None
         safe = text(self._safe, size=LEAD, ink="soft") if self._safe else None
         body = column(title, text(self._what, size=LEAD), details, safe, gap=18)
-        ways = (button(label, Open(f"way:{result}"), key=f"way:{result}") for label, result in self._ways)
+        ways = (
+            button(label, Open(f"way:{result}"), key=f"way:{result}", settles=UNREAD)
+            for label, result in self._ways
+        )
         back = button(_("Terug"), Open("back"), style="primary", key="back")
         return page(
             pad(centered(body, 720), 0, 50),

@@ -228,9 +228,9 @@ def found(name: str, words: Catalogue) -> Path:
 
 def opened(name: str, words: Catalogue) -> "Session":
     """Returns an open session by its code or its path, and tells what should be known about it."""
-    from game.session.session import Session
+    from game.session.opening import open_session
 
-    found_here = Session.open(found(name, words))
+    found_here = open_session(found(name, words))
     for notice in found_here.notices:
         print(notice.render(words.words), file=sys.stderr)
     return found_here.session

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game import files
 from game.session import copies, log
@@ -16,9 +15,6 @@ from game.story import event, model, play
 from game.story.frame import Frame, frame
 from game.story.program import Finish
 from game.story.state import State
-
-if TYPE_CHECKING:
-    from game.session.opening import Opened
 
 MOST_MOVES = 20_000
 
@@ -57,13 +53,6 @@ class Session:
         if folder is not None:
             session.journal = _created(folder, header.code, line)
         return session
-
-    @staticmethod
-    def open(path: Path) -> "Opened":
-        """Opens a session from its file; raises SessionTrouble when it cannot even be looked at."""
-        from game.session.opening import open_session
-
-        return open_session(path)
 
     @property
     def path(self) -> Path | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.library.card import Card
 from game.library.shelf import BrokenStory
 from game.session import store
+from game.session.opening import open_session
 from game.session.session import Session, changed_since
 from game.session.trouble import LAST_STEP, UNCHANGED, SessionTrouble
 from game.story.model import Scenario
@@ -111,7 +112,7 @@ class Game:
             self._console.say(_("Je was al bezig met dit verhaal."))
             self._list([_("Verder waar ik was"), _("Opnieuw beginnen")])
             if self._pick(2) == 1:
-                opened = Session.open(unfinished)
+                opened = open_session(unfinished)
                 changed = changed_since(opened.session, story)
                 for notice in (*opened.notices, *filter(None, [changed])):
                     self._console.say(notice.render(_))

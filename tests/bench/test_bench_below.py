@@ -20,6 +20,7 @@ from generate_sound import write_sound
 
 from game.library.open import open_scenario
 from game.session import store
+from game.session.opening import open_session
 from game.session.session import Session
 from game.story import beat, event, play
 from game.story.frame import frame
@@ -165,7 +166,7 @@ def test_a_session_of_a_large_story(tell: Callable[..., None], tmp_path: Path) -
     assert kept is not None and kept.stat().st_size < 1_000_000
     tell(
         ms_create=timed(lambda: Session.create(None, scenario, "nl", date(2026, 11, 29)), 3),
-        ms_open=timed(lambda: Session.open(kept), 3),
+        ms_open=timed(lambda: open_session(kept), 3),
         ms_card=timed(lambda: store.card(kept)),
     )
 

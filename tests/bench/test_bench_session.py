@@ -12,6 +12,7 @@ from game import paths
 from game.library.read import load
 from game.session import log, store
 from game.session.moments import moments
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.story import play
@@ -108,7 +109,7 @@ def test_folding_a_thousand_events(benchmark: Any) -> None:
 
 
 def test_opening_a_session_of_a_thousand_events(benchmark: Any, long: Path) -> None:
-    benchmark(Session.open, long)
+    benchmark(open_session, long)
 
 
 def test_opening_a_session_of_a_real_story(benchmark: Any, tmp_path: Path) -> None:
@@ -116,7 +117,7 @@ def test_opening_a_session_of_a_real_story(benchmark: Any, tmp_path: Path) -> No
     chance = random.Random(2)
     while not session.ended:
         session.do(answer(session.frame().beat, chance))
-    benchmark(Session.open, session.path)
+    benchmark(open_session, session.path)
 
 
 def test_a_move_on_disk(benchmark: Any, tmp_path: Path) -> None:
@@ -139,11 +140,11 @@ def test_decoding_a_line(benchmark: Any) -> None:
 
 
 def test_moments_of_a_thousand_events(benchmark: Any, long: Path) -> None:
-    benchmark(moments, Session.open(long).session)
+    benchmark(moments, open_session(long).session)
 
 
 def test_transcript_of_a_thousand_events(benchmark: Any, long: Path) -> None:
-    benchmark(transcript, Session.open(long).session)
+    benchmark(transcript, open_session(long).session)
 
 
 def test_a_list_of_thirty_sessions(benchmark: Any, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 import pygame
 from screen import Playing, screen, until
 
+from game.session.opening import open_session
 from game.session.session import Session
 from game.story import event
 from game.ui.begin import language_of
@@ -87,7 +88,7 @@ class Eyes:
         (path,) = self.home.glob("*.jsonl")
         size = path.stat().st_size
         if self._opened is None or self._opened[0] != size:
-            self._opened = size, Session.open(path).session
+            self._opened = size, open_session(path).session
         return self._opened[1]
 
     @property

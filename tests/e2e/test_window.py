@@ -7,6 +7,7 @@ from pathlib import Path
 
 from screen import Playing, quick_settings, screen, until
 
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.store import sessions
 from game.story import beat
@@ -18,7 +19,7 @@ PATIENCE = 5  # seconds to wait for an answer before it is pressed again
 
 def session_in(home: Path) -> Session:
     card = sessions(home).cards[0]
-    return Session.open(card.path).session
+    return open_session(card.path).session
 
 
 def keys_for(now: beat.Beat, last: bool) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 from game import paths
 from game.session import curtain, store
 from game.session.notes import Notebook, notes_file
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import beat, event
@@ -80,7 +81,7 @@ def test_there_are_files_of_every_kind_and_version() -> None:
 
 @pytest.mark.parametrize("path", SESSIONS, ids=named)
 def test_a_session_opens_whole_and_shows_what_it_showed(path: Path, lent: Path) -> None:
-    opened = Session.open(lent)
+    opened = open_session(lent)
     assert opened.notices == () and not opened.session.read_only
     compared(path, "".join(f"{line}\n" for line in lines(opened.session)))
     assert lent.read_bytes() == path.read_bytes()
@@ -88,7 +89,7 @@ def test_a_session_opens_whole_and_shows_what_it_showed(path: Path, lent: Path) 
 
 @pytest.mark.parametrize("path", SESSIONS, ids=named)
 def test_a_session_is_listed_and_goes_on(path: Path, lent: Path) -> None:
-    opened = Session.open(lent).session
+    opened = open_session(lent).session
     card = next(card for card in store.sessions(lent.parent).cards if card.path == lent)
     answers = sum(not isinstance(move.event, event.Next) for move in opened.moves)
     assert (card.code, card.finished, card.answers) == (opened.code, opened.ended, answers)
@@ -97,23 +98,23 @@ def test_a_session_is_listed_and_goes_on(path: Path, lent: Path) -> None:
         shown = opened.frame().beat
         asked = isinstance(shown, beat.Choose)
         opened.do(event.Choose(shown.id, shown.options[0].id) if asked else event.Next())  # type: ignore[union-attr]
-        assert Session.open(lent).session.moves == opened.moves
+        assert open_session(lent).session.moves == opened.moves
 
 
 @pytest.mark.parametrize("path", SESSIONS, ids=named)
 def test_own_words_of_a_session_can_be_erased(path: Path, lent: Path) -> None:
-    opened = Session.open(lent).session
+    opened = open_session(lent).session
     worded = {at: getattr(move.event, "words", None) for at, move in enumerate(opened.moves)}
     found = {at: json.dumps(words, ensure_ascii=False).encode() for at, words in worded.items() if words}
     for at in found:
         opened.erase(at)
     assert not any(words in lent.read_bytes() for words in found.values())
-    assert Session.open(lent).session.moves == opened.moves
+    assert open_session(lent).session.moves == opened.moves
 
 
 @pytest.mark.parametrize("path", NOTES, ids=named)
 def test_notes_open(path: Path) -> None:
-    book = Notebook(Session.open(path.with_name(path.name.replace(".notes.json", ".jsonl"))).session)
+    book = Notebook(open_session(path.with_name(path.name.replace(".notes.json", ".jsonl"))).session)
     assert not book.locked
     notes = book.notes
     assert notes.whole == "Keek even weg." and notes.moments == {1: 'Hier "twijfel".'}
@@ -138,7 +139,7 @@ def test_the_code_opens(path: Path) -> None:
 def test_a_summary_of_today_has_every_field_of_the_old_one(path: Path) -> None:
     """Its version goes up when a field changes its meaning or goes away."""
     old = json.loads(path.read_bytes())
-    session = Session.open(path.with_name("CCCC.jsonl")).session
+    session = open_session(path.with_name("CCCC.jsonl")).session
     today = json.loads(export(session, "youth", "json", load_catalogue("nl", paths.locale())))
     assert today["kantelpunt-summary"] != old["kantelpunt-summary"] or list(lost(old, today)) == []
 
@@ -159,13 +160,13 @@ def lost(old: Any, new: Any, at: str = "") -> Iterator[str]:
 def test_later_sessions_and_notes_are_refused_in_words(lent: Path) -> None:
     beside = notes_file(lent)
     beside.write_bytes(beside.read_bytes().replace(b'"kantelpunt-notes": 1', b'"kantelpunt-notes": 99'))
-    book = Notebook(Session.open(lent).session)
+    book = Notebook(open_session(lent).session)
     assert book.locked and book.trouble is not None and "nieuwere versie" in book.trouble.render()
     _, _, rest = lent.read_bytes().partition(b"\n")
     head = json.dumps({"format": LATER, "anders": 1}).encode()
     lent.write_bytes(head + b"\n" + rest)
     with pytest.raises(SessionTrouble, match="nieuwere versie"):
-        Session.open(lent)
+        open_session(lent)
     assert lent in store.sessions(lent.parent).unreadable and lent.read_bytes() == head + b"\n" + rest
 
 

@@ -11,6 +11,7 @@ from test_golden import played
 from game.session import log
 from game.session.branch import what_if
 from game.session.moments import moments
+from game.session.opening import open_session
 from game.session.session import Session
 from game.story import event
 from game.story.frame import Frame
@@ -37,7 +38,7 @@ def test_looking_back_shows_every_frame_again(path: Path, home: Path) -> None:
     file = home / f"{session.code}.jsonl"
     moves = (log.encode(log.Did(move.event)) for move in session.moves)
     file.write_bytes(log.encode_header(session.header) + b"".join(moves))
-    again = Session.open(file).session
+    again = open_session(file).session
     assert [again.frame_at(index) for index in range(len(again.moves) + 1)] == seen
     for moment in moments(session):
         if moment.not_chosen:

@@ -12,6 +12,7 @@ from game import files
 from game.session import log, store
 from game.session.journal import Journal, lines_of
 from game.session.moments import moments
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import event, play
@@ -65,7 +66,7 @@ def test_erased_words_are_nowhere(session: Session, tmp_path: Path) -> None:
 def test_the_move_stays(session: Session) -> None:
     session.erase(1)
     session.erase(0)
-    opened = Session.open(path_of(session))
+    opened = open_session(path_of(session))
     assert opened.notices == ()
     assert opened.session.moves == session.moves
     assert [move.event for move in session.moves] == [
@@ -82,7 +83,7 @@ def test_the_session_goes_on(tmp_path: Path) -> None:
     session.do(event.Write("eerst", SECRET))
     session.erase(0)
     session.do(event.Write("dan", "Nog iets."))
-    assert Session.open(path_of(session)).session.moves == session.moves
+    assert open_session(path_of(session)).session.moves == session.moves
     assert session.ended
 
 
@@ -97,8 +98,8 @@ def test_a_copy_from_outside_loses_them_too(session: Session, tmp_path: Path) ->
     outside.unlink()
     session.erase(1)
     assert nowhere(tmp_path, SECRET)
-    assert Session.open(copy).session.moves == session.moves
-    assert Session.open(torn).notices == ()
+    assert open_session(copy).session.moves == session.moves
+    assert open_session(torn).notices == ()
     assert not nowhere(tmp_path, "Andere woorden.")
 
 
@@ -107,7 +108,7 @@ def test_another_session_with_the_same_words_keeps_them(session: Session, tmp_pa
     other.do(event.Reason("waarom"))
     other.do(event.Write("sorry", SECRET))
     session.erase(1)
-    assert Session.open(path_of(other)).session.moves == other.moves
+    assert open_session(path_of(other)).session.moves == other.moves
 
 
 def test_temporary_files_go(session: Session, tmp_path: Path) -> None:
@@ -155,21 +156,21 @@ def test_a_torn_line_with_the_words_goes(session: Session, tmp_path: Path) -> No
     path = path_of(session)
     line = lines_of(path.read_bytes())[-1]
     path.write_bytes(path.read_bytes() + line[:-5])
-    opened = Session.open(path).session
+    opened = open_session(path).session
     opened.erase(1)
     assert nowhere(tmp_path, SECRET)
-    assert Session.open(path).notices == ()
+    assert open_session(path).notices == ()
 
 
 def test_words_beyond_a_damaged_line_go_too(session: Session, tmp_path: Path) -> None:
     path = path_of(session)
     line = lines_of(path.read_bytes())[-1]
     path.write_bytes(path.read_bytes() + b"#\n" + line + line[:-9] + b"\n" + b"{}\n")
-    opened = Session.open(path).session
+    opened = open_session(path).session
     assert opened.read_only
     opened.erase(1)
     assert nowhere(tmp_path, SECRET)
-    again = Session.open(path)
+    again = open_session(path)
     assert again.session.moves == opened.moves and again.session.read_only
     assert path.read_bytes().endswith(b"{}\n")
 
@@ -180,21 +181,21 @@ def test_erasing_unticks(session: Session) -> None:
     for ticked in (item, f"parents:{item}", *others):
         session.do_session(ticked, True)
     session.erase(1)
-    assert session.ticked == others == Session.open(path_of(session)).session.ticked
+    assert session.ticked == others == open_session(path_of(session)).session.ticked
     session.rewrite_words(1, "Toch iets.")
-    assert session.ticked == others == Session.open(path_of(session)).session.ticked
+    assert session.ticked == others == open_session(path_of(session)).session.ticked
 
 
 def test_words_can_be_changed(session: Session, tmp_path: Path) -> None:
     session.do_session("words-1", True)
     session.rewrite_words(1, "Ik bel je.")
     assert nowhere(tmp_path, SECRET)
-    opened = Session.open(path_of(session)).session
+    opened = open_session(path_of(session)).session
     assert opened.moves == session.moves and opened.ticked == {"words-1"}
     assert moments(opened)[1].own_words == "Ik bel je." and not moments(opened)[1].erased
     session.erase(1)
     session.rewrite_words(1, "Toch iets.")
-    assert Session.open(path_of(session)).session.moves == session.moves
+    assert open_session(path_of(session)).session.moves == session.moves
     assert session.moves[1].event == event.Write("sorry", "Toch iets.")
 
 

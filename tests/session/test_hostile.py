@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from strategies import everything, walk
 
 from game.session import log, store
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 
@@ -88,7 +89,7 @@ def test_hostile_files_are_refused_with_a_sentence(tmp_path: Path, data: bytes) 
     path.write_bytes(data)
     tracemalloc.start()
     with pytest.raises(SessionTrouble) as caught:
-        Session.open(path)
+        open_session(path)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert caught.value.render()
@@ -106,7 +107,7 @@ def test_a_story_of_any_depth_gives_a_sentence(tmp_path: Path) -> None:
     for depth in (*range(100, 1200, 3), *range(1200, 20_000, 600)):
         path.write_bytes(changed(scenario={"x": "Y"}).replace(b'"Y"', b"[" * depth + b"]" * depth))
         with pytest.raises(SessionTrouble):
-            Session.open(path)
+            open_session(path)
 
 
 def test_folders_and_pipes_are_no_sessions(tmp_path: Path) -> None:
@@ -118,7 +119,7 @@ def test_folders_and_pipes_are_no_sessions(tmp_path: Path) -> None:
         others.append(tmp_path / "FFFF.jsonl")
     for path in others:
         with pytest.raises(SessionTrouble):
-            Session.open(path)
+            open_session(path)
     assert store.sessions(tmp_path) == store.Listing((), ())
 
 
@@ -130,7 +131,7 @@ def test_any_change_of_bytes_gives_a_session_or_a_sentence(
     path = tmp_path / "CCCC.jsonl"
     path.write_bytes(PLAYED[:at] + new + PLAYED[at + gone :])
     try:
-        session = Session.open(path).session
+        session = open_session(path).session
     except SessionTrouble:
         return
     session.frame()
@@ -141,4 +142,4 @@ def test_any_change_of_bytes_gives_a_session_or_a_sentence(
 def test_any_bytes_after_a_header_give_a_session(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "CCCC.jsonl"
     path.write_bytes(HEADER + data)
-    Session.open(path).session.frame()
+    open_session(path).session.frame()

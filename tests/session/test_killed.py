@@ -12,6 +12,7 @@ import pytest
 from strategies import answer, asking, everything, scene, story, walk
 
 from game.session.journal import lines_of
+from game.session.opening import open_session
 from game.session.session import Session
 from game.story.model import Scenario
 
@@ -46,7 +47,7 @@ def test_a_killed_process_has_kept_every_move_it_confirmed(tmp_path: Path) -> No
     lengths = set()
     for seed in range(TIMES):
         path, confirmed = killed(tmp_path, seed)
-        opened = Session.open(path)
+        opened = open_session(path)
         moves = list(opened.session.moves)
         assert confirmed <= len(moves) <= confirmed + 1
         assert [notice.code for notice in opened.notices] in ([], ["torn"])
@@ -56,7 +57,7 @@ def test_a_killed_process_has_kept_every_move_it_confirmed(tmp_path: Path) -> No
             again.do(answer(again.frame().beat, chance))
         assert again.moves == moves and again.state == opened.session.state
         opened.session.do(answer(opened.session.frame().beat, chance))
-        assert len(Session.open(path).session.moves) == len(moves) + 1
+        assert len(open_session(path).session.moves) == len(moves) + 1
         lengths.add(len(moves))
     assert len(lengths) > 1
 
@@ -90,7 +91,7 @@ def test_a_last_line_torn_anywhere_costs_that_line_only(tmp_path: Path) -> None:
     for cut in range(1, len(last) + 1):
         torn = whole[: len(whole) - cut]
         path.write_bytes(torn)
-        opened = Session.open(path)
+        opened = open_session(path)
         assert opened.session.moves == session.moves[:-1]
         assert [notice.code for notice in opened.notices] == (["torn"] if cut < len(last) else [])
         assert path.read_bytes() == torn  # reading changes nothing
@@ -107,7 +108,7 @@ def test_a_file_torn_anywhere_keeps_what_was_whole(tmp_path: Path) -> None:
     start = len(lines_of(whole)[0])
     for size in range(start, len(whole)):
         path.write_bytes(whole[:size])
-        moves = Session.open(path).session.moves
+        moves = open_session(path).session.moves
         assert moves == session.moves[: whole[start:size].count(b"\n")]
 
 

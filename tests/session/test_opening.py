@@ -12,6 +12,7 @@ from strategies import asking, ending, everything, scene, story, walk
 
 from game.session import log, store
 from game.session.journal import lines_of
+from game.session.opening import open_session
 from game.session.session import MOST_MOVES, Session, changed_since
 from game.session.trouble import SessionTrouble
 from game.story import event
@@ -35,7 +36,7 @@ def refused(path: Path) -> str:
     """Returns the code of the trouble that opening gives, and checks that the file stays as it was."""
     before = path.read_bytes()
     with pytest.raises(SessionTrouble) as caught:
-        Session.open(path)
+        open_session(path)
     assert path.read_bytes() == before
     assert caught.value.render().endswith(".")
     return caught.value.code
@@ -53,7 +54,7 @@ def with_header(path: Path, change: Callable[[dict[str, Any]], None], rehash: bo
 
 
 def test_what_was_played_opens_as_it_was(path: Path) -> None:
-    opened = Session.open(path)
+    opened = open_session(path)
     again = walk(Session.create(None, everything(), "nl", TODAY), 5)
     assert opened.notices == () and not opened.session.read_only
     assert opened.session.moves == again.moves and opened.session.state == again.state
@@ -80,19 +81,19 @@ def test_a_story_of_any_size_is_played_kept_listed_and_erased(tmp_path: Path) ->
     assert session.path.stat().st_size < 1_000_000
     session.do(event.Write("sorry", "Sorry van toen."))
     walk(session, 1)
-    opened = Session.open(session.path)
+    opened = open_session(session.path)
     assert opened.notices == () and opened.session.moves == session.moves
     assert opened.session.scenario == session.scenario
     (card,) = store.sessions(tmp_path).cards
     assert (card.scenario, card.title, card.finished, card.answers) == ("proef", "Een proef.", True, 1)
     opened.session.erase(0)
     assert b"Sorry van toen." not in session.path.read_bytes()
-    assert Session.open(session.path).session.moves == opened.session.moves
+    assert open_session(session.path).session.moves == opened.session.moves
 
 
 def test_a_changed_story_is_told(path: Path) -> None:
     with_header(path, lambda data: data["scenario"].update(title="Anders"), rehash=False)
-    opened = Session.open(path)
+    opened = open_session(path)
     assert [notice.code for notice in opened.notices] == ["changed_hash"]
     assert opened.session.scenario.title == "Anders"
 
@@ -110,11 +111,11 @@ DAMAGE = [
 @pytest.mark.parametrize("damage", [*DAMAGE, b"[" * 50_000 + b"\n", b'"' + b"x" * 100_000 + b'"\n'])
 @pytest.mark.parametrize("at", [1, 3, 7])
 def test_before_the_damage_all_can_be_looked_at(path: Path, damage: bytes, at: int) -> None:
-    whole = Session.open(path).session
+    whole = open_session(path).session
     lines = lines_of(path.read_bytes())
     path.write_bytes(b"".join([*lines[:at], damage, *lines[at:]]))
     before = path.read_bytes()
-    opened = Session.open(path)
+    opened = open_session(path)
     assert opened.session.moves == whole.moves[: at - 1]
     assert [notice.render() for notice in opened.notices] == [
         f"Vanaf regel {at + 1} is deze sessie beschadigd. Wat daarvoor staat, kun je bekijken."
@@ -129,13 +130,13 @@ def test_before_the_damage_all_can_be_looked_at(path: Path, damage: bytes, at: i
 def test_more_after_the_end_is_damage(path: Path) -> None:
     with path.open("ab") as file:
         file.write(b'{"event":"next"}\n')
-    opened = Session.open(path)
+    opened = open_session(path)
     assert opened.session.ended and opened.session.read_only
 
 
 def test_a_session_without_end_is_refused_at_some_point(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.session.opening.MOST_MOVES", 4)
-    assert len(Session.open(path).session.moves) == 4
+    assert len(open_session(path).session.moves) == 4
     monkeypatch.setattr("game.session.session.MOST_MOVES", 4)
     session = walk(Session.create(None, everything(), "nl", TODAY), 5, most=4)
     with pytest.raises(SessionTrouble):
@@ -232,7 +233,7 @@ def test_a_story_that_gets_stuck_later_is_damage(path: Path) -> None:
         path, wrong(lambda s: s["scenes"].update(a0={**s["scenes"]["a0"], "script": stuck}, zij=silent))
     )
     with_header(path, wrong(lambda s: s["scenes"]["a0"]["script"][1].update(scene="zij")))
-    opened = Session.open(path)
+    opened = open_session(path)
     assert opened.session.moves == [] and opened.session.read_only
     opened.session.read_only = False
     with pytest.raises(SessionTrouble) as caught:
@@ -241,7 +242,7 @@ def test_a_story_that_gets_stuck_later_is_damage(path: Path) -> None:
 
 
 def test_a_session_plays_on_with_its_own_story(path: Path) -> None:
-    session = Session.open(path).session
+    session = open_session(path).session
     assert changed_since(session, everything()) is None
     current = everything().model_copy(update={"title": "Nieuw"})
     notice = changed_since(session, current)
@@ -261,7 +262,7 @@ def test_half_characters_in_own_words_are_written(tmp_path: Path) -> None:
     session = Session.create(tmp_path, story({"a0": scene(write, ending())}), "nl", TODAY)
     session.do(event.Write("w", "a\ud83d"))
     assert session.moves[0].event == event.Write("w", "a?")
-    assert session.path is not None and Session.open(session.path).session.moves == session.moves
+    assert session.path is not None and open_session(session.path).session.moves == session.moves
 
 
 def test_a_folder_that_may_not_be_written_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from strategies import everything, walk
 
 from game import files
 from game.session import codes, store
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 
@@ -32,7 +33,7 @@ def names(folder: Path) -> set[str]:
 def test_a_card_tells_what_it_is(tmp_path: Path) -> None:
     path = saved(tmp_path)
     (card,) = store.sessions(tmp_path).cards
-    opened = Session.open(path).session
+    opened = open_session(path).session
     asked = [move for move in opened.moves if hasattr(move.event, "at")]
     assert card == store.SessionCard(
         path=path, code=path.stem, scenario="proef", title="Een proef.", played="2026-11-22", language="nl",
@@ -42,7 +43,7 @@ def test_a_card_tells_what_it_is(tmp_path: Path) -> None:
 
 
 def test_a_card_knows_an_unfinished_session(tmp_path: Path) -> None:
-    whole = len(Session.open(saved(tmp_path / "whole")).session.moves)
+    whole = len(open_session(saved(tmp_path / "whole")).session.moves)
     for most in range(whole + 1):
         card = store.card(saved(tmp_path, most))
         assert card.finished is (most == whole)
@@ -50,7 +51,7 @@ def test_a_card_knows_an_unfinished_session(tmp_path: Path) -> None:
 
 def test_a_tick_or_a_torn_line_does_not_hide_the_end(tmp_path: Path) -> None:
     path = saved(tmp_path)
-    Session.open(path).session.do_session("move-1", True)
+    open_session(path).session.do_session("move-1", True)
     with path.open("ab") as file:
         file.write(b'{"tic')
     assert store.card(path).finished
@@ -122,14 +123,14 @@ def test_a_code_that_is_taken_is_not_given_again(tmp_path: Path, monkeypatch: py
 
 def test_a_file_from_outside_comes_in_under_its_code(tmp_path: Path) -> None:
     outside = saved(tmp_path / "thuis", 5).rename(tmp_path / "van Sam.jsonl")
-    code = Session.open(outside).session.code
+    code = open_session(outside).session.code
     path = store.take_in(tmp_path / "saves", outside)
     assert path == tmp_path / "saves" / f"{code}.jsonl"
     assert path.read_bytes() == outside.read_bytes()
     assert store.take_in(tmp_path / "saves", outside) == path
-    walk(Session.open(outside).session, 1)
+    walk(open_session(outside).session, 1)
     second = store.take_in(tmp_path / "saves", outside)
-    assert second.name == f"{code}-2.jsonl" and Session.open(second).session.code == f"{code}-2"
+    assert second.name == f"{code}-2.jsonl" and open_session(second).session.code == f"{code}-2"
     assert {card.code for card in store.sessions(tmp_path / "saves").cards} == {code, f"{code}-2"}
     assert path.read_bytes() != second.read_bytes()
 

@@ -10,6 +10,7 @@ from strategies import asking, ending, scenarios, scene, story, walk
 
 from game.session.moments import moments
 from game.session.notes import Notebook, Notes
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.take_along import copied, save_copy
 from game.session.trouble import SessionTrouble
@@ -34,7 +35,7 @@ def session(home: Path) -> Session:
 
 def test_own_words_stay_behind_until_ticked_one_by_one(session: Session, tmp_path: Path) -> None:
     def along() -> list[str | None]:
-        opened = Session.open(save_copy(session, tmp_path / "mee"))
+        opened = open_session(save_copy(session, tmp_path / "mee"))
         assert opened.notices == () and opened.session.ended
         return [moment.own_words for moment in moments(opened.session) if moment.number]
 
@@ -74,10 +75,10 @@ def test_another_session_is_never_written_over(session: Session, tmp_path: Path)
 def test_what_cannot_be_read_is_left_behind(session: Session, tmp_path: Path) -> None:
     assert session.path is not None
     session.path.write_bytes(session.path.read_bytes() + b'{"wat": "' + FIRST.encode() + b'"}\n')
-    found = Session.open(session.path).session
+    found = open_session(session.path).session
     assert found.read_only
     assert FIRST.encode() not in copied(found)
-    assert Session.open(save_copy(found, tmp_path)).notices == ()
+    assert open_session(save_copy(found, tmp_path)).notices == ()
 
 
 def test_a_play_in_memory_has_no_file(session: Session, tmp_path: Path) -> None:
@@ -92,7 +93,7 @@ def test_a_copy_shows_what_the_session_shows(
 ) -> None:
     folder = tmp_path_factory.mktemp("sessies")
     session = walk(Session.create(folder, scenario, "nl", TODAY), seed, most=40)  # type: ignore[arg-type]
-    copy = Session.open(save_copy(session, folder / "mee")).session
+    copy = open_session(save_copy(session, folder / "mee")).session
     assert [copy.frame_at(at) for at in range(len(copy.moves) + 1)] == [
         session.frame_at(at) for at in range(len(session.moves) + 1)
     ]

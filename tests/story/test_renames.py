@@ -8,6 +8,7 @@ import pytest
 
 from game.library.read import load_shared
 from game.session import log
+from game.session.opening import open_session
 from game.session.session import Session
 from game.story import event
 from game.story.load import load_text
@@ -86,7 +87,7 @@ def test_a_session_from_before_there_were_renames_still_opens(home: Path) -> Non
     without(data["scenario"])
     data["scenario_hash"] = log.digest(data["scenario"])
     path.write_bytes(json.dumps(data).encode() + b"\n" + rest)
-    opened = Session.open(path)
+    opened = open_session(path)
     assert opened.notices == () and opened.session.moves == session.moves
     assert renames(opened.session.scenario).asked == {}
 

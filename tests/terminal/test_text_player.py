@@ -12,6 +12,7 @@ from game.commands.known import story_names
 from game.commands.words import program_words
 from game.library.read import load
 from game.session.journal import Journal
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.store import sessions
 from game.session.trouble import LAST_STEP, SessionTrouble
@@ -62,7 +63,7 @@ def visit(home: Path, story: Scenario, typed: list[str], language: str = "nl") -
 def played(home: Path) -> Session:
     """Returns the session in a folder."""
     (card,) = sessions(home).cards
-    return Session.open(card.path).session
+    return open_session(card.path).session
 
 
 def random_lines(seed: int, number: int = 400) -> list[str]:

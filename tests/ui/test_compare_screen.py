@@ -8,6 +8,7 @@ from strategies import walk
 
 from game.session import store
 from game.session.moments import moments
+from game.session.opening import open_session
 from game.session.session import Session
 from game.ui.game import Game
 from game.ui.screens.compare import CompareScreen
@@ -24,7 +25,7 @@ def test_two_plays_side_by_side(game: Game, session: Session, drive: Any) -> Non
     words = driver.texts
     assert "anders" in words
     for play in store.sessions(game.home).cards:
-        for moment in moments(Session.open(play.path).session):
+        for moment in moments(open_session(play.path).session):
             if moment.kind == "choose":
                 assert any(moment.answer[0].source in said for said in words)
 

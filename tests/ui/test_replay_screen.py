@@ -8,6 +8,7 @@ from looking_back import choices, tab_to
 
 from game.session.moments import moments
 from game.session.notes import Notebook, Notes, WhatIf, notes_of
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import beat
@@ -175,7 +176,7 @@ def test_it_still_works_when_the_story_is_gone_and_in_another_language(
 ) -> None:
     assert session.path is not None
     elsewhere = Game(game.settings, scenarios=tmp_path, home=game.home)
-    opened = Session.open(session.path).session
+    opened = open_session(session.path).session
     moment = choices(opened)[0]
     dutch = drive(ReplayScreen(elsewhere, opened, moment.move))
     assert opened.scenario.scenes and moment.ask is not None and moment.ask.source in dutch.texts

@@ -12,6 +12,7 @@ from game import paths
 from game.session import store
 from game.session.moments import moments
 from game.session.notes import notes_file
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.take_along import save_copy
 from game.ui.game import Game
@@ -103,7 +104,7 @@ def test_a_session_goes_along_with_the_words_that_are_ticked(
     driver.key("return")
     copy = tmp_path / "Documenten" / f"{worded.code}.jsonl"
     assert str(copy) in driver.texts
-    found = [m.own_words for m in moments(Session.open(copy).session) if m.number]
+    found = [m.own_words for m in moments(open_session(copy).session) if m.number]
     assert [words for words in found if words] == [words for _, words in own[:1]]
     tab_to(driver, "done")
     driver.key("return")
@@ -123,7 +124,7 @@ def test_a_folder_that_takes_nothing_says_so(
 def test_words_that_stayed_behind_stay_of_the_player(
     game: Game, worded: Session, drive: Any, tmp_path: Path
 ) -> None:
-    copy = Session.open(save_copy(worded, tmp_path)).session
+    copy = open_session(save_copy(worded, tmp_path)).session
     left = next(moment for moment in moments(copy) if moment.erased)
     driver = drive(ReplayScreen(game, copy, left.move))
     assert "Dit houd je voor jezelf." in driver.texts and "Je woorden zijn gewist." not in driver.texts

@@ -10,6 +10,7 @@ import pytest
 
 from game import paths
 from game.library.cards import cards
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.session.words import Worded
@@ -130,7 +131,7 @@ def test_what_the_window_played_is_what_the_file_holds(game: Game, drive: Any) -
     driver = drive(start(game))
     end = play_by_keys(driver, [2, 1, 2, 1, 2, 1, 2])
     session = driver.screen.session
-    opened = Session.open(session.path).session
+    opened = open_session(session.path).session
     assert [move.event for move in opened.moves] == [move.event for move in session.moves]
     assert opened.ended
     assert opened.frame().beat.id == end

@@ -57,7 +57,8 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
 def story_screen(game: Game, id: str, play: "Callable[[Game, Session], PlayScreen] | None" = None) -> Screen:
     """Returns the warning before a story that `play` plays, or what is wrong with it."""
     from game.library.shelf import BrokenStory
-    from game.session.session import Session, changed_since
+    from game.session.opening import open_session
+    from game.session.session import changed_since
     from game.story.problem import sentence
     from game.ui.screens.play import PlayScreen
     from game.ui.screens.warning import WarningScreen
@@ -73,7 +74,7 @@ def story_screen(game: Game, id: str, play: "Callable[[Game, Session], PlayScree
     if going is None:
         return WarningScreen(game, scenario, None, play=play)
     try:
-        opened = Session.open(going)
+        opened = open_session(going)
     except SessionTrouble as trouble:
         return WarningScreen(game, scenario, None, (trouble.render(game.say),), play)
     told = [*opened.notices, *filter(None, [changed_since(opened.session, scenario)])]
@@ -83,11 +84,11 @@ def story_screen(game: Game, id: str, play: "Callable[[Game, Session], PlayScree
 
 def session_screen(game: Game, path: Path, name: str) -> Screen:
     """Returns a screen about a kept session, or what is wrong with it."""
-    from game.session.session import Session
+    from game.session.opening import open_session
     from game.ui.screens.replay import ReplayScreen
 
     try:
-        found = Session.open(path)
+        found = open_session(path)
         screen = screen_for(game, name, found.session)
         if isinstance(screen, ReplayScreen):
             screen.notices = found.notices
@@ -98,11 +99,11 @@ def session_screen(game: Game, path: Path, name: str) -> Screen:
 
 def compare_screen(game: Game, paths: Sequence[Path]) -> Screen:
     """Returns plays of one story beside each other, or what is wrong with one of them."""
-    from game.session.session import Session
+    from game.session.opening import open_session
     from game.ui.screens.compare import CompareScreen
 
     try:
-        return CompareScreen(game, [Session.open(path).session for path in paths])
+        return CompareScreen(game, [open_session(path).session for path in paths])
     except SessionTrouble as trouble:
         return trouble_screen(game, trouble)
 

@@ -25,7 +25,8 @@ from game.ui.screens.workbench_acts import (
     word_key,
 )
 from game.writing.preview import Variable
-from game.writing.preview.told import happened_told, value_told, why_told
+from game.writing.preview.acts import value_told
+from game.writing.preview.told import happened_told, why_told
 from game.writing.preview.wrong import problem_told
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.story import event, model, play
-from game.story.condition import Value
+from game.story.answer import short
+from game.story.condition import Literal, Value, written
 from game.story.state import State
 from game.story.why import Trace, traced
 from game.writing.preview.notice import Refused
@@ -83,6 +84,22 @@ def fitting(scenario: model.Scenario, name: str, given: Value) -> Value:
     if read is None:
         raise Refused(code, name=name, found=given)
     return read
+
+
+def act_told(act: Act) -> str:
+    """Returns an act as a writer would name it, without own words."""
+    match act:
+        case Jumped(scene):
+            return f"scene {scene}"
+        case Changed(name, value):
+            return f"{name} = {value_told(value)}"
+        case happened:
+            return short(happened)
+
+
+def value_told(value: Value) -> str:
+    """Returns a value as it is written in a condition."""
+    return written(Literal(value))
 
 
 def _place(scenario: model.Scenario, act: Act | None, go: Callable[[play.Watch], State]) -> Place:

@@ -13,11 +13,10 @@ from game.story.problem import Problem
 from game.story.state import State
 from game.story.where import path
 from game.story.why import Hidden, Trace, hidden
-from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place, begun, done
+from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place, act_told, begun, done
 from game.writing.preview.notice import Notice
 from game.writing.preview.replay import replayed
 from game.writing.preview.source import Source, read, stamp
-from game.writing.preview.told import act_told
 
 _NOTHING: Mapping[str, Value] = MappingProxyType({})
 _FARTHEST = 20_000

@@ -10,9 +10,8 @@ from game.story.frame import frame
 from game.story.play import NotNow, StoryStuck
 from game.story.renames import Renames, renames
 from game.story.state import State
-from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place, begun, done, fitting
+from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place, act_told, begun, done, fitting
 from game.writing.preview.notice import Notice, Refused
-from game.writing.preview.told import act_told
 from game.writing.regress import written
 
 _Answer = event.Choose | event.Guess | event.Reason | event.Write | event.Plan

@@ -1,19 +1,13 @@
-"""Acts, values and reasons in the words of a writer, as they stand in the story."""
+"""Values and reasons in the words of a writer, as they stand in the story."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from game.story import model, where
-from game.story.answer import short
-from game.story.condition import Literal, Value, written
 from game.story.text import mark as _
 from game.story.why import Decided, Hidden, Passed, Skipped
-from game.writing.preview.acts import Act, Changed, Jumped
+from game.writing.preview.acts import value_told
 from game.writing.preview.notice import Say
-
-if TYPE_CHECKING:
-    from game.writing.preview.preview import Preview
-
+from game.writing.preview.preview import Preview
 
 _HIDDEN = _("Optie {option} is verborgen: {condition}")
 _TAKEN = _("Optie {option} is verborgen: die is al gekozen.")
@@ -27,23 +21,7 @@ _CHOSEN = _("Gekozen: {names}")
 _GUESSED = _("Geraden: {names}")
 
 
-def act_told(act: Act) -> str:
-    """Returns an act as a writer would name it, without own words."""
-    match act:
-        case Jumped(scene):
-            return f"scene {scene}"
-        case Changed(name, value):
-            return f"{name} = {value_told(value)}"
-        case happened:
-            return short(happened)
-
-
-def value_told(value: Value) -> str:
-    """Returns a value as it is written in a condition."""
-    return written(Literal(value))
-
-
-def why_told(preview: "Preview", say: Say) -> Iterator[str]:
+def why_told(preview: Preview, say: Say) -> Iterator[str]:
     """Yields why options are hidden here, and which way each condition since the last move went."""
     why = preview.why()
     for passed in why.passed:
@@ -60,7 +38,7 @@ def why_told(preview: "Preview", say: Say) -> Iterator[str]:
         yield say(_NOTHING)
 
 
-def state_told(preview: "Preview", say: Say) -> Iterator[str]:
+def state_told(preview: Preview, say: Say) -> Iterator[str]:
     """Yields each variable with its value, and what was seen, chosen and guessed."""
     state = preview.state()
     for one in state.variables:
@@ -70,7 +48,7 @@ def state_told(preview: "Preview", say: Say) -> Iterator[str]:
     yield from happened_told(preview, say)
 
 
-def happened_told(preview: "Preview", say: Say) -> Iterator[str]:
+def happened_told(preview: Preview, say: Say) -> Iterator[str]:
     """Yields what was seen, chosen and guessed."""
     state = preview.state()
     for template, names in ((_SEEN, state.seen), (_CHOSEN, state.chosen), (_GUESSED, state.guessed)):
@@ -78,7 +56,7 @@ def happened_told(preview: "Preview", say: Say) -> Iterator[str]:
             yield say(template, names=", ".join(names))
 
 
-def _hidden_told(preview: "Preview", one: Hidden, say: Say) -> str:
+def _hidden_told(preview: Preview, one: Hidden, say: Say) -> str:
     option = f"{one.at}.{one.option}"
     if one.condition is None:
         return say(_TAKEN, option=option)
@@ -87,7 +65,7 @@ def _hidden_told(preview: "Preview", one: Hidden, say: Say) -> str:
     return say(_HIDDEN, option=option, condition=condition) + _values(one.decided)
 
 
-def _condition(preview: "Preview", passed: Passed) -> str:
+def _condition(preview: Preview, passed: Passed) -> str:
     """Returns a condition in the words of the writer."""
     _, step = where.written(preview.scenario, passed.scene, passed.index)
     assert isinstance(step, model.If)

@@ -56,7 +56,8 @@ ALLOWED = {
     "library": {"library", "story", "text", "paths", "files"},
     "summary": {"summary", "session", "story", "text", "paths", "files"},
     "ui": {"ui", "library", "summary", "session", "story", "text", "paths", "files"} | {"writing.preview"},
-    "window": {"window", "ui", "library", "session", "story", "text", "paths", "files", "writing.preview"},
+    "window": {"window", "ui", "library", "summary", "session", "story", "text", "paths", "files"}
+    | {"writing.preview"},
     "terminal": {"terminal", "summary", "library", "session", "story", "text", "paths", "files", "writing"},
     "writing": {"writing", "library", "session", "story", "text", "paths", "files"},
     "paths": set(),

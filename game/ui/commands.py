@@ -49,6 +49,8 @@ def _one(app: App, command: screen.Command) -> None:
                 app.edition.sounds.play(name, app.settings.volume)
         case screen.Wake(at):
             entry.wake = at
+        case screen.WithDocuments(use):
+            carry_out(app, use(app.edition.documents))
 
 
 def _write(app: App, key: str, text: str, insert: bool) -> None:

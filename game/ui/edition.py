@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.ui.entry import Entry
-from game.ui.ports import Clipboard, Clock, Glass, Reader, Sounds
+from game.ui.ports import Clipboard, Clock, Documents, Glass, Reader, Sounds
 from game.ui.settings import Settings
 from game.ui.theme import Theme
 from game.ui.type import Typesetter
@@ -27,7 +27,7 @@ class Display(Protocol):
 
 @dataclass(frozen=True)
 class Edition:
-    """What the loop works with; the screens know nothing of it."""
+    """What the loop works with; of all this a screen only sees the documents, when it asks for them."""
 
     glass: Glass
     display: Display
@@ -35,4 +35,5 @@ class Edition:
     reader: Reader
     sounds: Sounds
     clipboard: Clipboard
+    documents: Documents
     clock: Clock = field(default_factory=Clock)

@@ -3,9 +3,13 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from game.ui.actions import Signal
+
+if TYPE_CHECKING:
+    from game.session.session import Session
 
 
 class Glass(Protocol):
@@ -113,6 +117,22 @@ class Clipboard(Protocol):
 
     def write(self, text: str) -> None:
         """Puts a text on it."""
+
+
+class Documents(Protocol):
+    """Files that go along to the talk, and those that somebody brings."""
+
+    def keep_summary(self, name: str, summary: bytes) -> Path:
+        """Keeps a summary and returns where; raises SummaryTrouble, and then nothing changed."""
+
+    def keep_session(self, session: "Session") -> Path:
+        """Keeps a copy of a session and returns where; raises SessionTrouble, and then nothing changed."""
+
+    def sessions(self) -> Sequence[Path]:
+        """Returns the sessions that were brought to this computer, the newest first."""
+
+    def read(self, path: Path) -> bool:
+        """Opens a page to be read or printed; tells whether that went well."""
 
 
 @dataclass(frozen=True)

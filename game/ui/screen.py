@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.ui.layout import Element, Env, Size
+from game.ui.ports import Documents
 from game.ui.settings import Settings
 
 Words = Callable[..., str]  # _("Hoi {naam}", naam="Sam"): the Dutch text in the player's language
@@ -113,7 +114,27 @@ class Wake:
     at: float
 
 
-Command = Push | Replace | Pop | Quit | ChangeSettings | Write | Focus | Reveal | ScrollTo | Play | Wake
+@dataclass(frozen=True, slots=True)
+class WithDocuments:
+    """Lets the screen keep, find or open a file as this edition does; it answers with commands."""
+
+    use: "Callable[[Documents], list[Command]]"
+
+
+Command = (
+    Push
+    | Replace
+    | Pop
+    | Quit
+    | ChangeSettings
+    | Write
+    | Focus
+    | Reveal
+    | ScrollTo
+    | Play
+    | Wake
+    | WithDocuments
+)
 
 
 class Screen:
@@ -137,5 +158,5 @@ class Screen:
 
 __all__ = [
     "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit",
-    "Replace", "Reveal", "Screen", "ScrollTo", "Wake", "Words", "Write",
+    "Replace", "Reveal", "Screen", "ScrollTo", "Wake", "WithDocuments", "Words", "Write",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from game.ui.ports import Clock
 from game.ui.settings import NEWER, are_broken, load_settings, newer
 from game.ui.theme import theme_for
 from game.window.clipboard import Clipboard
+from game.window.documents import Documents
 from game.window.input import Reader
 from game.window.toolkit import Toolkit
 from game.window.view import Display
@@ -72,5 +73,6 @@ def edition_of(window: Window, toolkit: Toolkit, clock: Clock | None = None) -> 
         Reader(),
         toolkit.sounds,
         Clipboard(),
+        Documents(),
         clock or Clock(),
     )

@@ -6,8 +6,10 @@ where neither pygame nor python-bidi can be imported.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from game import paths
+from game.session.session import Session
 from game.text.catalogue import languages
 from game.ui.actions import Close, Move, Signal
 from game.ui.app import App
@@ -154,10 +156,30 @@ class Clipboard:
         self.text = text
 
 
+@dataclass
+class Documents:
+    """Keeps nothing but names."""
+
+    names: list[str] = field(default_factory=list)
+
+    def keep_summary(self, name: str, summary: bytes) -> Path:
+        self.names.append(name)
+        return Path(name)
+
+    def keep_session(self, session: Session) -> Path:
+        return self.keep_summary(f"{session.code}.jsonl", b"")
+
+    def sessions(self) -> list[Path]:
+        return [Path(name) for name in self.names]
+
+    def read(self, path: Path) -> bool:
+        return False
+
+
 def edition(display: Told, reader: Reader, sounds: Sounds) -> Edition:
     """Returns the plain edition, in which no time passes."""
     clock = Clock(lambda: 0.0, lambda seconds: None)
-    return Edition(Glass(), display, Typesetter(Fonts()), reader, sounds, Clipboard(), clock)
+    return Edition(Glass(), display, Typesetter(Fonts()), reader, sounds, Clipboard(), Documents(), clock)
 
 
 def as_text(node: Node, depth: int = 0) -> Iterator[str]:

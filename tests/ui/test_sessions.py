@@ -22,6 +22,7 @@ from game.ui.screens.sessions import SessionsScreen
 from game.ui.screens.take_along import TakeAlongScreen
 from game.ui.screens.take_in import TakeInScreen
 from game.ui.screens.trouble import TroubleScreen
+from game.window import documents
 
 
 def test_sessions_are_grouped_by_story(game: Game, session: Session, drive: Any) -> None:
@@ -44,6 +45,12 @@ def test_deleting_a_session_takes_its_notes(game: Game, session: Session, drive:
     assert list(game.home.glob("*.json*")) == []
 
 
+@pytest.fixture(autouse=True)
+def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps the search for sessions away from the folders of whoever runs this."""
+    monkeypatch.setattr(documents, "usual_folders", lambda: (tmp_path, tmp_path / "nergens"))
+
+
 def test_a_session_from_elsewhere_is_taken_in(
     game: Game, session: Session, drive: Any, tmp_path: Path
 ) -> None:
@@ -52,7 +59,7 @@ def test_a_session_from_elsewhere_is_taken_in(
     there.write_bytes(session.path.read_bytes())
     store.delete(session.path, session.path.parent)
     (tmp_path / "lijst.jsonl").write_text("{}", encoding="utf-8")
-    driver = drive(SessionsScreen(game), TakeInScreen(game, (tmp_path, tmp_path / "nergens")))
+    driver = drive(SessionsScreen(game), TakeInScreen(game))
     assert not driver.has("button", "lijst.jsonl")
     driver.press(there.name)
     assert isinstance(driver.screen, SessionsScreen)
@@ -65,7 +72,7 @@ def test_a_session_is_taken_in_by_its_path(game: Game, session: Session, drive: 
     there = tmp_path / "van de jongere.jsonl"
     there.write_bytes(session.path.read_bytes())
     store.delete(session.path, session.path.parent)
-    driver = drive(SessionsScreen(game), TakeInScreen(game, ()))
+    driver = drive(SessionsScreen(game), TakeInScreen(game))
     tab_to(driver, "session_path")
     driver.type(f'"{there}"')
     tab_to(driver, "take_in")
@@ -76,7 +83,7 @@ def test_a_session_is_taken_in_by_its_path(game: Game, session: Session, drive: 
 
 @pytest.mark.parametrize("typed", ["/nergens/x.jsonl", "~niemand12/x.jsonl", "settings"])
 def test_what_is_no_session_is_refused_with_a_sentence(game: Game, drive: Any, typed: str) -> None:
-    driver = drive(SessionsScreen(game), TakeInScreen(game, ()))
+    driver = drive(SessionsScreen(game), TakeInScreen(game))
     tab_to(driver, "session_path")
     driver.type(typed)
     driver.press("Toevoegen")

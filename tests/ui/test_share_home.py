@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from looking_back import tab_to
 
+from game import paths
 from game.session.notes import Notebook, Notes
 from game.session.session import Session
 from game.ui.game import Game
-from game.ui.screens import share
 from game.ui.screens.share import ShareScreen
 
 SAVE = "Bewaar als bestand"
@@ -18,8 +18,8 @@ SAVE = "Bewaar als bestand"
 @pytest.fixture
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the window keeps summaries during a test."""
-    monkeypatch.setattr(share, "summary_path", lambda session, audience: tmp_path / f"{audience}.html")
-    return tmp_path
+    monkeypatch.setattr(paths, "documents", lambda: tmp_path / "Kantelpunt")
+    return tmp_path / "Kantelpunt"
 
 
 def test_nothing_is_offered_before_the_question_is_answered(game: Game, session: Session, drive: Any) -> None:
@@ -55,7 +55,7 @@ def test_yes_with_the_keyboard_saves_a_page_without_story_or_choices(
     assert session.scenario.title not in words and session.code not in words
     driver.key("esc")
     driver.press(SAVE)
-    made = (documents / "parents.html").read_text("utf-8")
+    made = (documents / f"kantelpunt-{session.code}-parents.html").read_text("utf-8")
     assert session.scenario.title not in made and session.code not in made
 
 
@@ -65,7 +65,8 @@ def test_what_is_ticked_goes_along(game: Game, session: Session, drive: Any, doc
     driver.press("Ja")
     driver.press("hoe het verhaal heet")
     driver.press(SAVE)
-    assert session.scenario.title in (documents / "parents.html").read_text("utf-8")
+    made = (documents / f"kantelpunt-{session.code}-parents.html").read_text("utf-8")
+    assert session.scenario.title in made
 
 
 def test_agreements_go_home_one_by_one(game: Game, session: Session, drive: Any, documents: Path) -> None:
@@ -84,7 +85,7 @@ def test_agreements_go_home_one_by_one(game: Game, session: Session, drive: Any,
     assert "Ik bel Daan." in seen and "In mei." not in seen
     driver.key("esc")
     driver.press(SAVE)
-    made = (documents / "parents.html").read_text("utf-8")
+    made = (documents / f"kantelpunt-{session.code}-parents.html").read_text("utf-8")
     assert "Ik bel Daan." in made and "In mei." not in made
 
 

@@ -1,10 +1,9 @@
-"""Opens the manual for the Halt worker in the browser: a local file, nothing of the internet."""
-
-import webbrowser
+"""Opens the manual for the Halt worker: a file of our own, nothing of the internet."""
 
 from game import paths
 from game.ui.game import Game
-from game.ui.screen import Command, Push
+from game.ui.ports import Documents
+from game.ui.screen import Command, Push, WithDocuments
 from game.ui.screens.directory import message_screen
 
 
@@ -12,7 +11,11 @@ def open_manual(game: Game) -> list[Command]:
     """Opens the manual; says where it is when no browser opens."""
     _ = game.words
     path = paths.assets() / "manual" / "handleiding.html"
-    if webbrowser.open(path.resolve().as_uri()):
-        return []
-    where = _("De handleiding ging niet vanzelf open. Ze staat in dit bestand:")
-    return [Push(message_screen(game, where, [str(path)]))]
+
+    def read(documents: Documents) -> list[Command]:
+        if documents.read(path):
+            return []
+        where = _("De handleiding ging niet vanzelf open. Ze staat in dit bestand:")
+        return [Push(message_screen(game, where, [str(path)]))]
+
+    return [WithDocuments(read)]

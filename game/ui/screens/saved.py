@@ -1,6 +1,5 @@
 """Where the summary is, and how to open it."""
 
-import webbrowser
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +8,9 @@ from game.ui.elements import LEAD, boxed, heading, icon, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
+from game.ui.ports import Documents
 from game.ui.rows import row
-from game.ui.screen import Command, Context
+from game.ui.screen import Command, Context, WithDocuments
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
@@ -44,7 +44,9 @@ class SavedScreen(Plain):
         return page(pad(centered(body, 760), 0, 60), top=bar(_), bottom=pad(foot, 56, 14))
 
     def act(self, action: Any) -> list[Command]:
-        """Opens the file in the browser; it is a local file and asks nothing of the internet."""
-        if action == Open("file"):
-            webbrowser.open(self._path.resolve().as_uri())
+        """Opens the file; it asks nothing of the internet."""
+        return [WithDocuments(self._read)] if action == Open("file") else []
+
+    def _read(self, documents: Documents) -> list[Command]:
+        documents.read(self._path)
         return []

@@ -1,25 +1,24 @@
 """Save for the talk: what goes along, ticked one by one, seen first, and then kept as a file."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal
 
-from game import paths
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.summary.agreements import agreement_label
 from game.summary.data import Audience
 from game.summary.export import export
 from game.summary.ticks import CHOICES, TITLE, Item, items
-from game.summary.write import SummaryTrouble, write_summary
+from game.summary.write import SummaryTrouble
 from game.ui.actions import Returned
 from game.ui.controls import button, checkbox, radio
 from game.ui.elements import LEAD, boxed, bullets, heading, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
+from game.ui.ports import Documents
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Push, Words
+from game.ui.screen import Command, Context, Push, WithDocuments, Words
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
@@ -94,7 +93,7 @@ class ShareScreen(Plain):
     def handle(self, action: Any) -> list[Command]:
         """Also saves when the preview says so."""
         if action == Returned("save"):
-            return self._save()
+            return [WithDocuments(self._save)]
         return super().handle(action)
 
     def act(self, action: Any) -> list[Command]:
@@ -114,7 +113,7 @@ class ShareScreen(Plain):
             case Open("preview"):
                 return [Push(PreviewScreen(self.game, self._session, self._audience))]
             case Save():
-                return self._save()
+                return [WithDocuments(self._save)]
         return []
 
     def _along(self, context: Context) -> Element:
@@ -220,24 +219,22 @@ class ShareScreen(Plain):
             )
         )
 
-    def _save(self) -> list[Command]:
+    def _save(self, documents: Documents) -> list[Command]:
         catalogue = self.game.catalogue(self.game.settings.language)
         _ = catalogue.words
         data = export(self._session, self._audience, "html", catalogue)
-        path = summary_path(self._session, self._audience)
         try:
-            write_summary(path, data, make_folder=True)
+            path = documents.keep_summary(_name(self._session, self._audience), data)
         except SummaryTrouble as trouble:
             safe = _("Er is niets verloren gegaan.")
             return [Push(message_screen(self.game, trouble.render(_), safe=safe))]
         return [Push(SavedScreen(self.game, path))]
 
 
-def summary_path(session: Session, audience: Audience) -> Path:
-    """Returns where the window keeps a summary: among the player's documents."""
-    name = (
+def _name(session: Session, audience: Audience) -> str:
+    """Returns the name of the file that goes along."""
+    return (
         f"kantelpunt-{session.code}.html"
         if audience == "worker"
         else f"kantelpunt-{session.code}-{audience}.html"
     )
-    return paths.documents() / name

@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from game import paths
 from game.session.session import Session
-from game.session.take_along import save_copy
 from game.session.trouble import SessionTrouble
 from game.summary.ticks import items
 from game.ui.controls import button
@@ -13,8 +11,9 @@ from game.ui.elements import LEAD, boxed, bullets, heading, icon, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
+from game.ui.ports import Documents
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Focus, Push
+from game.ui.screen import Command, Context, Focus, Push, WithDocuments
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
@@ -37,16 +36,22 @@ class TakeAlongScreen(Plain):
 
     def act(self, action: Any) -> list[Command]:
         """Ticks, or keeps the file."""
-        try:
-            match action:
-                case Tick(item, on):
+        match action:
+            case Tick(item, on):
+                try:
                     self._session.do_session(item, on)
-                case Open("keep"):
-                    self._kept = save_copy(self._session, paths.documents())
-                    return [Focus("")]
+                except SessionTrouble as trouble:
+                    return [Push(trouble_screen(self.game, trouble))]
+            case Open("keep"):
+                return [WithDocuments(self._keep)]
+        return []
+
+    def _keep(self, documents: Documents) -> list[Command]:
+        try:
+            self._kept = documents.keep_session(self._session)
         except SessionTrouble as trouble:
             return [Push(trouble_screen(self.game, trouble))]
-        return []
+        return [Focus("")]
 
     def _choose(self, context: Context) -> Element:
         _ = context.words

@@ -1,11 +1,10 @@
 """Bring a session from elsewhere to this laptop: a file from the usual folders, or by its path."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game import paths
-from game.session.codes import code_of
 from game.session.trouble import SessionTrouble
 from game.ui.actions import Changed
 from game.ui.controls import button, field, option
@@ -14,13 +13,13 @@ from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad
 from game.ui.node import Role
 from game.ui.pages import page
+from game.ui.ports import Documents
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Pop, Push
+from game.ui.screen import Command, Context, Pop, Push, WithDocuments
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.directory import trouble_screen
 
-_MOST = 12
 _PATH = "session_path"
 
 
@@ -34,10 +33,11 @@ class TakeIn:
 class TakeInScreen(Plain):
     """Which file to take in."""
 
-    def __init__(self, game: Game, folders: tuple[Path, ...] | None = None) -> None:
+    def __init__(self, game: Game) -> None:
         super().__init__(game)
         self._typed = ""
-        self._found = _session_files(usual_folders() if folders is None else folders)
+        self._looked = False
+        self._found: Sequence[Path] = ()
 
     def view(self, context: Context) -> Element:
         """Returns the files that were found, and room for a path."""
@@ -71,6 +71,14 @@ class TakeInScreen(Plain):
         )
         return page(pad(centered(body, 820), 0, 24), top=bar(_, back=True))
 
+    def tick(self, now: float) -> list[Command]:
+        """Looks once which files there are."""
+        return [] if self._looked else [WithDocuments(self._look)]
+
+    def _look(self, documents: Documents) -> list[Command]:
+        self._looked, self._found = True, documents.sessions()
+        return []
+
     def act(self, action: Any) -> list[Command]:
         """Takes a file in, and goes back to the sessions."""
         match action:
@@ -87,22 +95,3 @@ class TakeInScreen(Plain):
                     return [Push(trouble_screen(self.game, SessionTrouble("gone")))]
                 return [Pop()]
         return []
-
-
-def usual_folders() -> tuple[Path, ...]:
-    """Returns where people keep a file that somebody gave them."""
-    from platformdirs import user_downloads_path
-
-    ours = paths.documents()
-    return ours, ours.parent, user_downloads_path()
-
-
-def _session_files(folders: tuple[Path, ...]) -> list[Path]:
-    """Returns the files with the name of a session, the newest first."""
-    found: list[tuple[float, Path]] = []
-    for folder in folders:
-        try:
-            found += [(path.stat().st_mtime, path) for path in folder.glob("*.jsonl") if code_of(path)]
-        except OSError:
-            continue
-    return [path for _time, path in sorted(found, reverse=True)[:_MOST]]

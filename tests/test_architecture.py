@@ -43,6 +43,8 @@ IN_A_CIRCLE = (
 
 WINDOW_ONLY = {"pygame", "bidi"}
 """Packages that only the edition with a window needs."""
+AROUND = {"os", "platformdirs", "shutil", "subprocess", "sys", "tempfile", "webbrowser"}
+"""Modules that reach into the computer; a screen asks its edition."""
 WITHOUT = f"sys.path.insert(0, 'tests')\nfrom without import refuse\nrefuse(*{sorted(WINDOW_ONLY)})"
 """Code after which those packages are as good as not installed."""
 ABLE = frozenset({"pathlib", "os", "io", "shutil", "tempfile", "codecs", "importlib", "pkgutil"})
@@ -156,6 +158,15 @@ def _neighbours(tree: ast.AST, known: dict[str, Path]) -> set[str]:
 def test_pygame_is_only_in_the_window(file: Path) -> None:
     if part(file) != "window":
         assert not WINDOW_ONLY & {module.split(".")[0] for module in imported(parse(file))}
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if part(file) == "ui"], ids=name)
+def test_screens_reach_the_system_through_the_edition(file: Path) -> None:
+    tree = parse(file)
+    assert not AROUND & {module.split(".")[0] for module in imported(tree)}
+    assert not any(
+        isinstance(node, ast.Attribute) and ast.unparse(node) == "paths.documents" for node in ast.walk(tree)
+    )
 
 
 @pytest.mark.parametrize("module", sorted(WINDOW_ONLY))

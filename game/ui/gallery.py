@@ -24,6 +24,7 @@ def every_screen(game: Game, scenario: Scenario, folder: Path | None = None) -> 
     from game.ui.screens.play import PlayScreen
     from game.ui.screens.preview import PreviewScreen
     from game.ui.screens.saved import SavedScreen
+    from game.ui.screens.together import TogetherPlay
     from game.ui.screens.warning import WarningScreen
 
     _ = game.words
@@ -33,6 +34,8 @@ def every_screen(game: Game, scenario: Scenario, folder: Path | None = None) -> 
     session = Session.create(folder, scenario, game.settings.language, date.today())
     for name in moments_worth_a_picture(session):
         yield name, PlayScreen(game, session)
+        if name == "choose":
+            yield "together-choose", TogetherPlay(game, session)
     for name in ("menu", "backlog", "path", "share", "take_along"):
         yield name, screen_for(game, name, session)
     yield from looking_back(game, session)

@@ -1,17 +1,22 @@
 """Every screen is shown, and a story played, by an edition that has neither pygame nor pixels."""
 
+import importlib
 import os
+import pkgutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from game import paths
+from game import paths, ui
 from game.text.catalogue import languages
 from game.ui.gallery import every_screen
 from game.ui.game import Game
+from game.ui.screen import Screen
+from game.ui.screens.base import Plain
+from game.ui.screens.code import _Coded
 from game.ui.settings import Settings
 
 HERE = Path(__file__).parent
@@ -46,6 +51,20 @@ def test_every_screen_is_told(told: Mapping[str, list[str]], game: Game, languag
         lines = told[f"{language} {name}"]
         roles = {line.split()[0] for line in lines}
         assert "button" in roles and roles & {"text", "heading"}, name
+
+
+def test_the_gallery_has_every_screen(game: Game) -> None:
+    for module in pkgutil.walk_packages(ui.__path__, "game.ui."):
+        importlib.import_module(module.name)
+    shown = {type(screen) for _, screen in every_screen(game, game.scenario("doorgestuurd"))}
+    assert shown == {kind for kind in _kinds(Screen) if kind not in (Plain, _Coded)}
+
+
+def _kinds(of: type[Screen]) -> Iterator[type[Screen]]:
+    for kind in of.__subclasses__():
+        if kind.__module__.startswith("game.ui."):
+            yield kind
+            yield from _kinds(kind)
 
 
 def test_each_language_has_its_own_words(told: Mapping[str, list[str]]) -> None:

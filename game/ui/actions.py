@@ -1,4 +1,4 @@
-"""What people do, in our own words: pygame's events end in `input`, and screens never see one."""
+"""What people do, in our own words: an edition's events end in its `Reader`, and screens never see one."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -14,7 +14,7 @@ _UNDRAWN = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029"
     "\u2061-\u206f\u3164\ufe00-\ufe0d\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
-"""What SDL or the order of reading stumbles over, and nobody sees: it may come with a paste or a session."""
+"""What fonts or the order of reading stumble over, and nobody sees: it may come with a paste or a session."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,20 +203,28 @@ def show_every_screen(language: str) -> None:
 
 
 def play() -> None:
-    """Plays from the warning to an ending, by the actions of what is seen; prints both."""
+    """Plays from the warning to an ending and keeps the summary, by the actions of what is seen."""
     settings = replace(Settings(), first_run=False, lines_at_once=True)
     game = Game(settings)
     display, sounds = Told(), Sounds()
     app = App(edition(display, Reader(), sounds), story_screen(game, STORY), settings, language_of)
     for _ in range(MOST):
         app.step()
-        tree = app.top.tree
-        assert tree is not None
-        if by_key(tree, "again"):
+        if by_key(seen(app), "again"):
             break
-        app.tell(next_press(tree).action)
+        app.tell(next_press(seen(app)).action)
     print("== played", *display.lines, sep="\n")
+    for key in ("share", "save"):
+        app.tell(next(node for node in walk(seen(app)) if node.key == key).action)
+        app.step()
+    print("== kept", *display.lines, sep="\n")
     print("== heard", *dict.fromkeys(sounds.played), sep="\n")
+
+
+def seen(app: App) -> Node:
+    """Returns the tree that is shown."""
+    assert app.top.tree is not None
+    return app.top.tree
 
 
 def next_press(tree: Node) -> Node:

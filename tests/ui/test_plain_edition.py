@@ -3,6 +3,7 @@
 import importlib
 import os
 import pkgutil
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -76,3 +77,7 @@ def test_a_story_is_played_to_its_ending(told: Mapping[str, list[str]], game: Ga
     _ = Game(Settings()).words
     assert f"text {_('Einde van dit verhaal')}" in [line.strip() for line in told["played"]]
     assert {"choice", "message"} <= set(told["heard"])
+
+
+def test_a_summary_is_kept_where_the_edition_keeps_it(told: Mapping[str, list[str]]) -> None:
+    assert any(re.fullmatch(r"text kantelpunt-\w{4}\.html", line.strip()) for line in told["kept"])

@@ -32,22 +32,26 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    from game.commands.missing import refusal as missing
-    from game.commands.parser import CommandLine
-    from game.commands.refusal import Refusal
-    from game.commands.words import program_words
+    from game.command_line.missing import refusal as missing
+    from game.command_line.parse import parse
+    from game.command_line.refusal import Refusal
+    from game.command_line.words import program_words
+    from game.text.say import Trouble, dutch
 
     words: Catalogue | None = None
     try:
         try:
             words = program_words()
-            arguments = CommandLine(words).parse(argv)
+            arguments = parse(argv, words)
             return int(arguments.run(arguments, words))
         except ImportError as error:
             raise missing(error, words) from error
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return refusal.status
+    except Trouble as trouble:
+        print(trouble.render(words.words if words else dutch), file=sys.stderr)
+        return 1
 
 
 def _speak_any_letter() -> None:
@@ -65,7 +69,7 @@ def _forget_output() -> None:
 
 def _full() -> int:
     """Tells that the output did not fit on the disk it goes to."""
-    from game.commands.crash import full
+    from game.command_line.crash import full
 
     _forget_output()
     with contextlib.suppress(Exception):
@@ -75,7 +79,7 @@ def _full() -> int:
 
 def _crashed(error: Exception) -> int:
     """Tells in one sentence that something broke, and keeps where it broke for who mends it."""
-    from game.commands.crash import sentence, write_log
+    from game.command_line.crash import sentence, write_log
 
     place: Path | None = None
     with contextlib.suppress(Exception):

@@ -307,9 +307,9 @@ def test_a_terminal_without_our_letters(home: Path) -> None:
 def test_a_crash_is_one_sentence_and_a_log_without_words(home: Path) -> None:
     secret = "dit schreef iemand zelf"
     code = (
-        "import game.commands.run as run\n"
+        "import game.commands.lint as lint\n"
         f"def broken(*_): raise ValueError({secret!r})\n"
-        "run.lint = broken\n"
+        "lint.run = broken\n"
         "import sys; from game.cli import main; sys.exit(main(['lint']))"
     )
     run = subprocess.run(
@@ -324,9 +324,9 @@ def test_a_crash_is_one_sentence_and_a_log_without_words(home: Path) -> None:
 
 def test_ctrl_c_is_quiet(home: Path) -> None:
     code = (
-        "import game.commands.run as run\n"
+        "import game.commands.lint as lint\n"
         "def stop(*_): raise KeyboardInterrupt\n"
-        "run.lint = stop\n"
+        "lint.run = stop\n"
         "import sys; from game.cli import main; sys.exit(main(['lint']))"
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.commands.missing import IN_A_WINDOW, PACKAGES, TO_PLAY
+from game.command_line.missing import IN_A_WINDOW, PACKAGES, TO_PLAY
 
 ROOT = Path(__file__).resolve().parent.parent
 HIDDEN = """

@@ -1,1 +1,1 @@
-"""What each command does: the composition root, where every part is loaded only when it is needed."""
+"""The commands, a file each: its arguments and its `run`. What is heavy is imported when one runs."""

@@ -3,38 +3,49 @@
 import json
 import sys
 import time
+from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from game import files, paths
-from game.commands.known import story_file
-from game.commands.refusal import Refusal
-from game.commands.words import program
-from game.library.open import open_scenario
-from game.library.shelf import BrokenStory
-from game.story.problem import sentence
+from game.command_line.known import broken, lists_beside, opened_story, story_file
+from game.command_line.parser import Begin
+from game.command_line.refusal import Refusal
+from game.command_line.words import program
 from game.text.catalogue import Catalogue
-from game.writing.explore import Exploration, explore, read
-from game.writing.explore.as_json import as_data
-from game.writing.explore.stated import about, unknown_names
-from game.writing.explore.tell import Teller
+
+if TYPE_CHECKING:
+    from game.writing.explore import Exploration
 
 _INTERRUPTED = 130
 _GUARANTEES = "guarantees.yaml"
 
 
-def run(place: str, most: int, as_json: bool, words: Catalogue) -> int:
-    """Tells what can happen in a story; status 1 when a guarantee is broken, 130 when interrupted."""
+def arguments(begin: Begin, words: Catalogue) -> None:
+    """Says what may be typed behind it."""
     _ = words.words
-    file = story_file(place, words)
-    beside = file.parent if files.is_there(file.parent / "cast.yaml") else paths.scenarios()
-    try:
-        scenario = open_scenario(file, beside)
-    except BrokenStory as broken:
-        told = "\n".join(sentence(problem, words.words) for problem in broken.problems)
-        raise Refusal(told) from broken
-    kept = beside / _GUARANTEES
+    made = begin(
+        _("bekijk alles wat er in een verhaal kan gebeuren; stopt met 1 als een garantie niet klopt"),
+        "doorgestuurd --json",
+    )
+    made.add_argument("scenario", metavar="SCENARIO", help=_("welk verhaal, of een bestand"))
+    made.add_argument("--json", action="store_true", help=_("als JSON"))
+    made.add_argument("--most", type=int, default=1_000_000, metavar="N", help=_("stop na zoveel punten"))
+
+
+def run(arguments: Namespace, words: Catalogue) -> int:
+    """Tells what can happen in a story; status 1 when a guarantee is broken, 130 when interrupted."""
+    from game.writing.explore import explore, read
+    from game.writing.explore.as_json import as_data
+    from game.writing.explore.stated import about, unknown_names
+    from game.writing.explore.tell import Teller
+
+    _ = words.words
+    file = story_file(arguments.scenario, words)
+    scenario = opened_story(file, words)
+    kept = lists_beside(file) / _GUARANTEES
     guarantees = read(kept if files.is_there(kept) else paths.scenarios() / _GUARANTEES)
     if guarantees.problems:
-        raise Refusal("\n".join(sentence(problem, words.words) for problem in guarantees.problems))
+        raise broken(guarantees.problems, words)
     for id, one in about(scenario, guarantees.stated).items():
         for unknown, close in unknown_names(scenario, one):
             told = _("Garantie {id}: dit verhaal heeft geen “{unknown}”.", id=id, unknown=unknown)
@@ -42,18 +53,18 @@ def run(place: str, most: int, as_json: bool, words: Catalogue) -> int:
                 told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
             raise Refusal(told)
     progress = _Progress(words)
-    found = explore(scenario, guarantees.stated, most, progress.hear)
+    found = explore(scenario, guarantees.stated, arguments.most, progress.hear)
     progress.wipe()
-    if as_json:
+    if arguments.json:
         print(json.dumps(as_data(found), ensure_ascii=False, indent=1))
     else:
-        named = f'"{place}"' if " " in place else place
+        named = f'"{arguments.scenario}"' if " " in arguments.scenario else arguments.scenario
         for line in Teller(found, words, f"{program()} preview {named}").lines():
             print(line)
     return _status(found)
 
 
-def _status(found: Exploration) -> int:
+def _status(found: "Exploration") -> int:
     if found.graph.stopped == "interrupted":
         return _INTERRUPTED
     return 1 if any(verdict.answer == "broken" for verdict in found.verdicts) else 0

@@ -1,26 +1,50 @@
 """Keeps the translations of the program, the stories and the shared lists, and tells what is left to do."""
 
+from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
-
-import polib
+from typing import TYPE_CHECKING
 
 from game import paths
-from game.commands.refusal import Refusal
-from game.library.shelf import BrokenStory
-from game.story.problem import sentence
+from game.command_line.known import broken
+from game.command_line.parser import Begin
+from game.command_line.refusal import Refusal, saving
 from game.text.catalogue import Catalogue
-from game.writing import i18n
 
-Found = Mapping[str, list[i18n.Source]]
+if TYPE_CHECKING:
+    import polib
+
+    from game.writing import i18n
+
+    Found = Mapping[str, list[i18n.Source]]
+
+_ACTIONS = ("extract", "update", "check", "stats", "pseudo")
 
 
-def run(action: str, mirrored: bool, words: Catalogue) -> int:
+def arguments(begin: Begin, words: Catalogue) -> None:
+    """Says what may be typed behind it."""
+    _ = words.words
+    made = begin(_("houd de vertalingen bij"), "check")
+    made.add_word(
+        "action",
+        _ACTIONS,
+        help=_(
+            "extract: maak de sjablonen; update: werk elke taal bij; check: zoek wat ontbreekt; "
+            "stats: tel; pseudo: maak een nep-taal om mee te proberen"
+        ),
+    )
+    made.add_argument("--mirror", action="store_true", help=_("de nep-taal leest van rechts naar links"))
+
+
+def run(arguments: Namespace, words: Catalogue) -> int:
     """Does one action for every language; status 1 when `check` finds something."""
+    from game.library.shelf import BrokenStory
+    from game.writing import i18n
+
     _ = words.words
     try:
         found = i18n.domains(paths.PACKAGE, paths.scenarios())
-        match action:
+        match arguments.action:
             case "extract":
                 return _extract(found, words)
             case "update":
@@ -30,24 +54,27 @@ def run(action: str, mirrored: bool, words: Catalogue) -> int:
             case "stats":
                 return _stats(found, words)
             case _:
-                return _pseudo(found, mirrored, words)
-    except BrokenStory as broken:
-        told = "\n".join(sentence(problem, words.words) for problem in broken.problems)
-        raise Refusal(told) from broken
+                return _pseudo(found, arguments.mirror, words)
+    except BrokenStory as error:
+        raise broken(error.problems, words) from error
     except i18n.NotWords as wrong:
         told = _("Achter _ hoort één hele tekst tussen aanhalingstekens: {places}", places=wrong)
         raise Refusal(told) from wrong
-    except i18n.Unreadable as broken:
-        raise Refusal(_("Deze vertaling kan niet worden gelezen: {what}", what=broken)) from broken
+    except i18n.Unreadable as error:
+        raise Refusal(_("Deze vertaling kan niet worden gelezen: {what}", what=error)) from error
 
 
-def _extract(found: Found, words: Catalogue) -> int:
+def _extract(found: "Found", words: Catalogue) -> int:
+    from game.writing import i18n
+
     for domain, sources in found.items():
         _save(i18n.extract(sources), paths.locale() / f"{domain}.pot", words)
     return 0
 
 
-def _update(found: Found, words: Catalogue) -> int:
+def _update(found: "Found", words: Catalogue) -> int:
+    from game.writing import i18n
+
     for folder in i18n.folders(paths.locale()):
         for domain, sources in i18n.asked(folder, found).items():
             file = folder / f"{domain}.po"
@@ -55,7 +82,9 @@ def _update(found: Found, words: Catalogue) -> int:
     return 0
 
 
-def _check(found: Found, words: Catalogue) -> int:
+def _check(found: "Found", words: Catalogue) -> int:
+    from game.writing import i18n
+
     faults = 0
     for folder in i18n.folders(paths.locale()):
         for domain, sources in i18n.asked(folder, found).items():
@@ -67,7 +96,9 @@ def _check(found: Found, words: Catalogue) -> int:
     return 1 if faults else 0
 
 
-def _stats(found: Found, words: Catalogue) -> int:
+def _stats(found: "Found", words: Catalogue) -> int:
+    from game.writing import i18n
+
     _ = words.words
     together = _("samen")
     for folder in i18n.folders(paths.locale()):
@@ -80,16 +111,20 @@ def _stats(found: Found, words: Catalogue) -> int:
     return 0
 
 
-def _told(count: i18n.Count, words: Catalogue) -> str:
+def _told(count: "i18n.Count", words: Catalogue) -> str:
     _ = words.words
     return _(
         "{done} van {texts} vertaald, {doubtful} onzeker, {missing}",
-        done=count.done, texts=count.texts, doubtful=count.doubtful,
+        done=count.done,
+        texts=count.texts,
+        doubtful=count.doubtful,
         missing=_("{number} ontbreekt", "{number} ontbreken", count.missing),
-    )  # fmt: skip
+    )
 
 
-def _pseudo(found: Found, mirrored: bool, words: Catalogue) -> int:
+def _pseudo(found: "Found", mirrored: bool, words: Catalogue) -> int:
+    from game.writing import i18n
+
     _ = words.words
     for domain, sources in found.items():
         _save(i18n.pseudo(sources, mirrored), paths.locale() / i18n.PSEUDO / f"{domain}.po", words)
@@ -97,11 +132,11 @@ def _pseudo(found: Found, mirrored: bool, words: Catalogue) -> int:
     return 0
 
 
-def _save(made: polib.POFile, file: Path, words: Catalogue) -> None:
+def _save(made: "polib.POFile", file: Path, words: Catalogue) -> None:
+    from game.writing import i18n
+
     _ = words.words
-    try:
+    with saving(file, _):
         changed = i18n.save(made, file)
-    except OSError as error:
-        raise Refusal(_("Hier kan niets worden bewaard: {file}", file=file)) from error
     if changed:
         print(_("Bewaard: {file}", file=file))

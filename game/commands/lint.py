@@ -6,24 +6,46 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game import files, paths
-from game.commands.known import story_names
-from game.commands.refusal import USAGE_WRONG, Refusal, nearest
-from game.commands.release import release
-from game.story.problem import has_errors
+from game.command_line.known import loaded_story, story_names
+from game.command_line.parser import Begin
+from game.command_line.refusal import USAGE_WRONG, Refusal, nearest, saving
 from game.text.catalogue import Catalogue
-from game.writing.lint.explain import page
-from game.writing.lint.mend import mend
-from game.writing.lint.report import Voice, report
-from game.writing.lint.run import Shipped, check, stories
-from game.writing.lint.wording import SENTENCES
+
+_FORMATS = ("text", "line", "json", "sarif")
 
 
-def lint(arguments: Namespace, words: Catalogue) -> int:
-    """Tells every problem of the files and folders, all shipped stories when none is given."""
+def arguments(begin: Begin, words: Catalogue) -> None:
+    """Says what may be typed behind it."""
+    _ = words.words
+    made = begin(
+        _("zoek fouten in verhalen; stopt met 1 als er fouten zijn"),
+        "scenarios/doorgestuurd.yaml",
+    )
+    made.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help=_("bestanden of mappen; anders alles")
+    )
+    made.add_word(
+        "--format",
+        _FORMATS,
+        default="text",
+        help=_("in welke vorm"),
+    )
+    made.add_argument("--explain", metavar="CODE", help=_("leg een melding uit, met een voorbeeld"))
+    made.add_argument("--fix", action="store_true", help=_("verbeter wat maar op één manier kan"))
+    made.add_argument("--release", action="store_true", help=_("schrijf op welke id's nu uitgebracht zijn"))
+
+
+def run(arguments: Namespace, words: Catalogue) -> int:
+    """Tells every problem of the files and folders, all shipped stories when none is given; 1 on errors."""
+    from game.story.problem import has_errors
+    from game.writing.lint.mend import mend
+    from game.writing.lint.report import Voice, report
+    from game.writing.lint.run import Shipped, check
+
     if arguments.explain is not None:
         return _explain(arguments.explain, words)
     if arguments.release:
-        return release((arguments.paths or [paths.scenarios()])[0], words)
+        return _release((arguments.paths or [paths.scenarios()])[0], words)
     chosen = [file for place in arguments.paths or [paths.scenarios()] for file in _files(place, words)]
     shipped = Shipped(paths.scenarios(), paths.assets(), paths.locale())
     mended = mend(chosen, shipped) if arguments.fix else ()
@@ -35,6 +57,9 @@ def lint(arguments: Namespace, words: Catalogue) -> int:
 
 def _explain(code: str, words: Catalogue) -> int:
     """Shows the page about a code; refuses one that there is not, and proposes the nearest."""
+    from game.writing.lint.explain import page
+    from game.writing.lint.wording import SENTENCES
+
     _ = words.words
     if code not in SENTENCES:
         told = _("Deze melding is er niet: {found}.", found=code)
@@ -47,6 +72,8 @@ def _explain(code: str, words: Catalogue) -> int:
 
 def _files(place: Path, words: Catalogue) -> Iterator[Path]:
     """Yields the stories at a place: the file itself, or those of a folder without the shared lists."""
+    from game.writing.lint.run import stories
+
     _ = words.words
     if files.is_folder(place):
         yield from stories(place)
@@ -61,3 +88,17 @@ def _files(place: Path, words: Catalogue) -> Iterator[Path]:
         if close := nearest(place.stem, known):
             told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
         raise Refusal(told)
+
+
+def _release(folder: Path, words: Catalogue) -> int:
+    """Writes down which ids are out from now on, so that a check can tell when one vanishes."""
+    from game.writing.lint.run import stories
+    from game.writing.lint.structure.vanished import FILE, released
+
+    _ = words.words
+    file = folder / FILE
+    told = released([loaded_story(story, words)[0] for story in stories(folder)])
+    with saving(file, _):
+        files.replace(file, told.encode(), private=False)
+    print(_("Bewaard: {file}", file=file))
+    return 0

@@ -1,23 +1,30 @@
-"""Starts the game: in the window, or in the terminal where there is none."""
+"""Plays: in the window, or in the terminal where there is none."""
 
-import gc
-import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from game import paths
-from game.commands.known import check_language, check_story
-from game.commands.missing import IN_A_WINDOW, TO_PLAY, refuse_missing
-from game.commands.refusal import Refusal
-from game.text.catalogue import Catalogue
+from game.command_line.display import in_window
+from game.command_line.known import check_language, check_story
+from game.command_line.missing import TO_PLAY, refuse_missing
+from game.command_line.parser import Begin
+from game.command_line.refusal import Refusal
+from game.command_line.words import program, program_words
+from game.text.catalogue import Catalogue, languages
 
-_REINSTALL = 'python -m pip uninstall -y pygame pygame-ce && python -m pip install "pygame-ce>=2.5.8"'
+
+def arguments(begin: Begin, words: Catalogue) -> None:
+    """Says what may be typed behind it."""
+    _ = words.words
+    made = begin(_("speel een verhaal"), "doorgestuurd --lang en")
+    made.add_argument("scenario", nargs="?", metavar="SCENARIO", help=_("welk verhaal"))
+    made.add_argument("--lang", metavar="L", help=_("in welke taal, zoals nl, nl@makkelijk of en"))
+    made.add_argument("--text", action="store_true", help=_("speel in de terminal"))
+    made.add_argument("--all", action="store_true", help=_("in de terminal: alle regels meteen"))
 
 
-def play(arguments: Namespace, words: Catalogue) -> int:
+def run(arguments: Namespace, words: Catalogue) -> int:
     """Plays in the window; in the terminal when asked, or when nothing can show a window."""
     _ = words.words
     check_story(arguments.scenario, words)
@@ -33,62 +40,12 @@ def play(arguments: Namespace, words: Catalogue) -> int:
     return _in_terminal(arguments, words)
 
 
-def in_window(
-    words: Catalogue, scenario: str | None = None, language: str | None = None, session: Path | None = None
-) -> bool:
-    """Opens the window, on a story or on looking back at a session; False when nothing can show one."""
-
-    def run() -> None:
-        from game.window.start import play_window
-
-        play_window(scenario, language, session)
-
-    return try_window(words, run)
-
-
-def try_window(words: Catalogue, run: Callable[[], None]) -> bool:
-    """Runs what opens a window; False when nothing can show one."""
-    if not _has_display():
-        return False
-    refuse_missing(IN_A_WINDOW, words)
-    from game.window.window import NoDisplay
-
-    gc.disable()  # nothing made while starting is garbage; what runs the window turns it on again
-    try:
-        _prepare(words)
-        run()
-    except NoDisplay:
-        return False
-    return True
-
-
-def _has_display() -> bool:
-    """Tells whether a window can be tried; the drivers for tests need no display."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
-
-
-def _prepare(words: Catalogue) -> None:
-    """Sets SDL up before anything imports it; refuses classic pygame, which lacks what the window needs."""
-    from game.window.window import WrongPygame, prepare
-
-    _ = words.words
-    try:
-        prepare()
-    except (ImportError, WrongPygame) as error:
-        told = _("Hier staat niet de goede pygame. Doe eerst dit: {command}", command=_REINSTALL)
-        raise Refusal(told) from error
-
-
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
     refuse_missing(TO_PLAY, words)
-    from game.commands.words import program, program_words
     from game.library.cards import cards
     from game.library.open import open_scenario
     from game.terminal.console import Ended, terminal
     from game.terminal.game import Game, Place
-    from game.text.catalogue import languages
 
     _ = words.words
     stories, cache = paths.scenarios(), paths.cache_folder()

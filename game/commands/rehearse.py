@@ -1,84 +1,37 @@
 """Lets a story play itself; tells people or programs what was never met."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from argparse import Namespace
 
-from game.commands.known import loaded_story, story_file
-from game.story import shape
-from game.story.sugar import Marks
+from game.command_line.known import loaded_story, story_file
+from game.command_line.parser import Begin
 from game.text.catalogue import Catalogue
-from game.writing.rehearse import Rehearsal, rehearse
-
-_KINDS = ("line", "option", "side")
-_LONGEST = 80
 
 
-def run(place: str, plays: int, seed: int, as_json: bool, words: Catalogue) -> int:
+def arguments(begin: Begin, words: Catalogue) -> None:
+    """Says what may be typed behind it."""
+    _ = words.words
+    made = begin(
+        _("laat een verhaal zichzelf spelen en zeg wat nooit voorbij kwam"),
+        "doorgestuurd --plays 50 --seed 7",
+    )
+    made.add_argument("scenario", metavar="SCENARIO", help=_("welk verhaal, of een bestand"))
+    made.add_argument("--plays", type=int, default=200, metavar="N", help=_("speel hoogstens zo vaak"))
+    made.add_argument("--seed", type=int, default=1, metavar="S", help=_("hetzelfde getal speelt hetzelfde"))
+    made.add_argument("--json", action="store_true", help=_("als JSON"))
+
+
+def run(arguments: Namespace, words: Catalogue) -> int:
     """Tells what was met and what was not; always status 0, for luck is no mistake."""
-    file = story_file(place, words)
+    from game.writing.rehearse import rehearse
+    from game.writing.rehearse.tell import as_data, lines
+
+    file = story_file(arguments.scenario, words)
     scenario, marks = loaded_story(file, words)
-    found = rehearse(scenario, plays, seed)
-    if as_json:
-        print(json.dumps(_data(found, file, marks, seed), ensure_ascii=False, indent=1))
+    found = rehearse(scenario, arguments.plays, arguments.seed)
+    if arguments.json:
+        print(json.dumps(as_data(found, file, marks, arguments.seed), ensure_ascii=False, indent=1))
     else:
-        for line in _told(found, file, marks, words):
+        for line in lines(found, file, marks, words):
             print(line)
     return 0
-
-
-def _told(found: Rehearsal, file: Path, marks: Marks, words: Catalogue) -> Iterator[str]:
-    _ = words.words
-    yield _("{number} keer gespeeld; gezien:", "{number} keer gespeeld; gezien:", len(found.plays))
-    for kind in _KINDS:
-        met = sum(part.kind == kind for part in found.met)
-        missed = sum(part.kind == kind for part in found.missed)
-        yield f"  {_share(kind, met, met + missed, words)}"
-    if found.all_met is None:
-        yield _("Het laatste nieuwe kwam in keer {number}. Nooit gezien:", number=found.last_new)
-    else:
-        yield _("Na keer {number} was alles gezien.", number=found.all_met)
-    for part in found.missed:
-        told = part.words if len(part.words) <= _LONGEST else part.words[: _LONGEST - 1] + "…"
-        if part.kind == "side":
-            told = _("waar: {found}", found=told) if part.holds else _("niet waar: {found}", found=told)
-        yield f"  {file}:{shape.place(marks, part.path).line}: {told}"
-    if found.unended:
-        yield _("{number} keer kwam er geen einde.", "{number} keer kwam er geen einde.", found.unended)
-
-
-def _share(kind: str, met: int, all: int, words: Catalogue) -> str:
-    _ = words.words
-    match kind:
-        case "line":
-            return _("{met} van {number} regel", "{met} van {number} regels", all, met=met)
-        case "option":
-            return _("{met} van {number} optie", "{met} van {number} opties", all, met=met)
-        case _:
-            return _(
-                "{met} van {number} kant van een voorwaarde",
-                "{met} van {number} kanten van een voorwaarde",
-                all,
-                met=met,
-            )
-
-
-def _data(found: Rehearsal, file: Path, marks: Marks, seed: int) -> dict[str, object]:
-    return {
-        "seed": seed,
-        "plays": len(found.plays),
-        "all_met": found.all_met,
-        "last_new": found.last_new,
-        "unended": found.unended,
-        "met": {kind: sum(part.kind == kind for part in found.met) for kind in _KINDS},
-        "missed": [
-            {
-                "kind": part.kind,
-                "file": str(file),
-                "line": shape.place(marks, part.path).line,
-                "words": part.words,
-                "holds": part.holds if part.kind == "side" else None,
-            }
-            for part in found.missed
-        ],
-    }

@@ -3,19 +3,31 @@
 import sys
 from argparse import Namespace
 
-from game.commands.known import check_language
-from game.commands.refusal import Refusal
-from game.commands.run import found, opened
+from game.command_line.access import ask_access_code
+from game.command_line.display import in_window
+from game.command_line.known import check_language
+from game.command_line.parser import Begin
+from game.command_line.refusal import Refusal
+from game.command_line.session import opened, session_file
+from game.command_line.words import program_words
 from game.text.catalogue import Catalogue
 
 
-def replay(arguments: Namespace, words: Catalogue) -> int:
-    """Opens the window on a session; in the terminal when asked, or when nothing can show a window."""
-    from game.commands.play import in_window
-
+def arguments(begin: Begin, words: Catalogue) -> None:
+    """Says what may be typed behind it."""
     _ = words.words
+    made = begin(_("kijk terug op een sessie"), "7KQM")
+    made.add_argument("session", metavar="SESSION", help=_("de code of het bestand van een sessie"))
+    made.add_argument("--lang", metavar="L", help=_("in welke taal; anders de taal van de sessie"))
+    made.add_argument("--text", action="store_true", help=_("toon alles in de terminal"))
+
+
+def run(arguments: Namespace, words: Catalogue) -> int:
+    """Opens the window on a session; in the terminal when asked, or when nothing can show a window."""
+    _ = words.words
+    ask_access_code(words)
     check_language(arguments.lang, words)
-    path = found(arguments.session, words)
+    path = session_file(arguments.session, words)
     if not arguments.text:
         if in_window(words, language=arguments.lang, session=path):
             return 0
@@ -24,7 +36,6 @@ def replay(arguments: Namespace, words: Catalogue) -> int:
 
 
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
-    from game.commands.words import program_words
     from game.terminal.console import Ended, terminal
     from game.terminal.replay import tell
 

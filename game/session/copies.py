@@ -8,8 +8,9 @@ from game import files
 from game.session import disk
 from game.session.codes import code_of, is_temporary
 from game.session.journal import Journal, lines_of
-from game.session.trouble import Notice, SessionTrouble
+from game.session.trouble import SessionTrouble, notice
 from game.session.words import Edit, edited_copy, holds_words
+from game.text.say import Notice
 
 _KINDS = frozenset({".html", ".md", ".json", ".txt"})
 """Files of another kind that may hold own words: what the game exports."""
@@ -33,7 +34,7 @@ def clean(path: Path, edit: Edit) -> Notice | None:
         elif other.suffix in _KINDS and len(words) >= _SHORTEST and _holds(other, words):
             held.append(other.name)
     files.sync_folder(path.parent)
-    return Notice("still_held", {"files": ", ".join(held)}) if held else None
+    return notice("still_held", files=", ".join(held)) if held else None
 
 
 def _others(path: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from typing import Any
 from game import files
 from game.session import disk
 from game.session.trouble import SessionTrouble
-from game.story.text import mark as _
+from game.text.say import mark as _
 
 SHORTEST, LONGEST = 4, 100
 """Characters of a code."""

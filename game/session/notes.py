@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from game import files
 from game.session import disk
-from game.session.trouble import Notice, SessionTrouble
+from game.session.trouble import SessionTrouble, notice
+from game.text.say import Notice
 
 if TYPE_CHECKING:
     from game.session.session import Session
@@ -167,7 +168,7 @@ def _bytes(path: Path) -> tuple[bytes | None, Notice | None]:
     try:
         return disk.read(path, LARGEST), None
     except SessionTrouble as trouble:
-        return None, None if trouble.code == "gone" else Notice("notes_unreadable")
+        return None, None if trouble.code == "gone" else notice("notes_unreadable")
 
 
 def _read(data: bytes) -> tuple[Notes, Notice | None]:
@@ -175,10 +176,10 @@ def _read(data: bytes) -> tuple[Notes, Notice | None]:
     try:
         read = json.loads(data)
         if _newer(read):
-            return Notes(), Notice("notes_newer")
+            return Notes(), notice("notes_newer")
         return _notes(read), None
     except (ValueError, RecursionError):
-        return Notes(), Notice("notes_unreadable")
+        return Notes(), notice("notes_unreadable")
 
 
 def _newer(data: Any) -> bool:

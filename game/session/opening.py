@@ -9,9 +9,10 @@ from game.session.header import header_of
 from game.session.journal import Journal, lines_of
 from game.session.session import MOST_MOVES, Move, Session
 from game.session.sound import sound
-from game.session.trouble import Notice, SessionTrouble
+from game.session.trouble import SessionTrouble, notice
 from game.story import model, play
 from game.story.safety import unsafe_scenario
+from game.text.say import Notice
 
 MOST_LINES = 2 * MOST_MOVES
 
@@ -30,7 +31,7 @@ def open_session(path: Path) -> Opened:
     header = header_of(data)
     session = Session(header, _scenario(header))
     same = log.digest(header.scenario) == header.scenario_hash
-    notices = [] if same else [Notice("changed_hash")]
+    notices = [] if same else [notice("changed_hash")]
     code = code_of(path)
     if code is not None and code.split("-")[0] == header.code:
         session.code = code
@@ -59,11 +60,11 @@ def _fold(session: Session, path: Path, data: bytes) -> list[Notice]:
     notices: list[Notice] = []
     if not lines[-1].endswith(b"\n"):
         size -= len(lines.pop())
-        notices.append(Notice("torn"))
+        notices.append(notice("torn"))
     for number, line in enumerate(lines[1:], start=2):
         if not _take(session, line):
             session.read_only = True
-            notices = [Notice("broken", {"line": number})]
+            notices = [notice("broken", line=number)]
             break
     session.journal = Journal(path, size, len(data))
     return notices

@@ -9,12 +9,13 @@ from game.session import copies, log
 from game.session.codes import file_of, new_code
 from game.session.disk import trouble
 from game.session.journal import Journal
-from game.session.trouble import Notice, SessionTrouble
+from game.session.trouble import SessionTrouble, notice
 from game.session.words import Edit, Worded, edited
 from game.story import event, model, play
 from game.story.frame import Frame, frame
 from game.story.program import Finish
 from game.story.state import State
+from game.text.say import Notice
 
 MOST_MOVES = 20_000
 
@@ -149,7 +150,7 @@ class Session:
 def changed_since(session: Session, current: model.Scenario) -> Notice | None:
     """Returns a notice when the scenario is no longer the one this session is played with."""
     same = session.header.scenario_hash == log.digest(log.dump(current))
-    return None if same else Notice("changed_story")
+    return None if same else notice("changed_story")
 
 
 def _created(folder: Path, code: str, line: bytes) -> Journal:

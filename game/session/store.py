@@ -11,7 +11,8 @@ from game.session.codes import code_of, file_of, is_notes, is_session, is_tempor
 from game.session.head import head_of
 from game.session.header import header_of
 from game.session.notes import is_notes_file, notes_file
-from game.session.trouble import Notice, SessionTrouble
+from game.session.trouble import SessionTrouble, notice
+from game.text.say import Notice
 
 _NEXT = b'{"event":"next"'
 _EVENT = b'{"event":"'
@@ -53,7 +54,7 @@ def sessions(folder: Path) -> Listing:
     except FileNotFoundError:
         return Listing((), ())
     except OSError:
-        return Listing((), (Notice("folder_unreadable"),))
+        return Listing((), (notice("folder_unreadable"),))
     for path in paths:
         try:
             cards.append((path.stat().st_mtime, card(path)))
@@ -61,7 +62,7 @@ def sessions(folder: Path) -> Listing:
             unreadable.append(path)
     cards.sort(key=lambda found: (-found[0], found[1].code))
     named = {"files": ", ".join(path.name for path in unreadable)}
-    notices = (Notice("unreadable_files", named),) if unreadable else ()
+    notices = (notice("unreadable_files", **named),) if unreadable else ()
     return Listing(tuple(found for _, found in cards), notices, tuple(unreadable))
 
 

@@ -1,14 +1,10 @@
 """What can go wrong with a session, in sentences for people."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.story.text import mark as _
-
-Say = Callable[[str], str]
-"""Gives a Dutch source sentence in some language."""
-
+from game.text.say import Notice, Trouble
+from game.text.say import mark as _
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -59,35 +55,13 @@ LAST_STEP = _("Wat je hiervoor deed, is bewaard. Je laatste stap niet.")
 """What is so when a step of a play could not be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something people should know: a code, and what its sentence names."""
-
-    code: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def sentence(self) -> str:
-        """Returns the Dutch source sentence, its placeholders still open."""
-        return SENTENCES[self.code]
-
-    def render(self, say: Say = _) -> str:
-        """Returns the sentence in the language of `say`, filled in."""
-        return say(self.sentence).format(**self.values)
+def notice(code: str, **values: object) -> Notice:
+    """Returns something people should know about a session."""
+    return Notice(code, SENTENCES[code], values)
 
 
-class SessionTrouble(Exception):
+class SessionTrouble(Trouble):
     """Something that could not be done with a session; nothing has changed."""
 
     def __init__(self, code: str, **values: object) -> None:
-        self.notice = Notice(code, values)
-        super().__init__(self.notice.render())
-
-    @property
-    def code(self) -> str:
-        """Returns the code of what is wrong."""
-        return self.notice.code
-
-    def render(self, say: Say = _) -> str:
-        """Returns the sentence in the language of `say`."""
-        return self.notice.render(say)
+        super().__init__(notice(code, **values))

@@ -1,18 +1,14 @@
 """A problem in a written file: where, what stands there, what was expected, and the nearest valid thing."""
 
 import difflib
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from game.story.wording import BOUNDS, CHOICES, LISTED, NEAREST, PHRASES, SENTENCES, UNEXPECTED, WARNING
+from game.text.say import Say, dutch, fill
 
 Severity = Literal["error", "warning"]
-Words = Callable[[str], str]
-"""Gives the words in some language for a source sentence."""
-
-_SLOT = re.compile(r"\{([a-z]+)\}")
 _LONGEST_FOUND = 60
 
 
@@ -38,23 +34,23 @@ class Problem:
         return sentence(self)
 
 
-def sentence(problem: Problem, words: Words = str, sentences: Mapping[str, str] = SENTENCES) -> str:
+def sentence(problem: Problem, say: Say = dutch, sentences: Mapping[str, str] = SENTENCES) -> str:
     """Returns one line for people: place, what is wrong, a proposal, and the code."""
-    return f"{place(problem)}: {told(problem, words, sentences)} [{problem.code}]"
+    return f"{place(problem)}: {told(problem, say, sentences)} [{problem.code}]"
 
 
-def told(problem: Problem, words: Words = str, sentences: Mapping[str, str] = SENTENCES) -> str:
+def told(problem: Problem, say: Say = dutch, sentences: Mapping[str, str] = SENTENCES) -> str:
     """Returns what is wrong and a proposal, without the place."""
-    template = words(sentences.get(problem.code, UNEXPECTED))
-    expected = words(problem.expected) if problem.expected in PHRASES else _bounds(problem.expected, words)
+    template = say(sentences.get(problem.code, UNEXPECTED))
+    expected = say(problem.expected) if problem.expected in PHRASES else _bounds(problem.expected, say)
     found = _short(problem.found)
-    said = fill(template, found=found, expected=expected, nearest=problem.nearest)
+    said = fill(template, {"found": found, "expected": expected, "nearest": problem.nearest})
     if problem.nearest and "{nearest}" not in template:
-        said = f"{said}; {fill(words(NEAREST), nearest=problem.nearest)}"
+        said = f"{said}; {say(NEAREST, nearest=problem.nearest)}"
     elif problem.code in LISTED and not problem.nearest:
-        said = f"{said}; {fill(words(CHOICES), expected=expected)}"
+        said = f"{said}; {say(CHOICES, expected=expected)}"
     if problem.severity == "warning":
-        said = fill(words(WARNING), told=said)
+        said = say(WARNING, told=said)
     return said
 
 
@@ -68,11 +64,6 @@ def nearest(found: str, known: Iterable[str]) -> str:
     candidates = sorted(set(known))[:5000]
     close = difflib.get_close_matches(found[:60].lower(), candidates, n=1, cutoff=0.6)
     return close[0] if close else ""
-
-
-def fill(template: str, **values: str) -> str:
-    """Returns the template with its named placeholders filled in; unknown ones stay as they are."""
-    return _SLOT.sub(lambda match: values.get(match[1], match[0]), template)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
@@ -91,11 +82,11 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.code, p.found)))
 
 
-def _bounds(expected: str, words: Words) -> str:
+def _bounds(expected: str, say: Say) -> str:
     least, between, most = expected.partition("..")
     if not between or not (least + most).isdigit():
         return expected
-    return fill(words(BOUNDS), least=least, most=most) if least and most else least + most
+    return say(BOUNDS, least=least, most=most) if least and most else least + most
 
 
 def _short(found: str) -> str:

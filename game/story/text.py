@@ -31,8 +31,3 @@ class Text:
 def source_words(context: str, source: str) -> str:
     """Returns the source words: the lookup of no translation at all."""
     return source
-
-
-def mark(sentence: str) -> str:
-    """Returns a sentence as it is; imported as `_` it marks that sentence for the translators."""
-    return sentence

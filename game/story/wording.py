@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.story.text import mark as _
+from game.text.say import mark as _
 
 UNEXPECTED = _('hier klopt iets niet: "{found}"')
 NEAREST = _('bedoelde je "{nearest}"?')

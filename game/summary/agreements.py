@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from game.session.notes import Notes
 from game.summary.clean import clean
 from game.summary.data import Agreement
-from game.summary.language import Words
+from game.text.say import Say
 
 KINDS = ("do", "helps", "back")
 """What somebody will do, who helps, and when people look back: the keys of agreements in the notes."""
 
 
-def agreement_label(kind: str, _: Words) -> str:
+def agreement_label(kind: str, _: Say) -> str:
     """Returns what stands above an agreement, in the words of who makes it."""
     return {
         "do": _("Dit ga ik doen:"),

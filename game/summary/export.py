@@ -6,10 +6,11 @@ from typing import Literal
 from game.session.session import Session
 from game.summary.as_json import as_json
 from game.summary.data import Audience, Summary
-from game.summary.language import Language, Words
+from game.summary.language import Language
 from game.summary.make import summarise
 from game.summary.markdown import markdown
 from game.summary.page import html
+from game.text.say import Say
 
 Format = Literal["html", "md", "json"]
 FORMATS: tuple[Format, ...] = ("html", "md", "json")
@@ -27,7 +28,7 @@ def export(
     return formatted(summary, format, language.words).encode("utf-8")
 
 
-def formatted(summary: Summary, format: Format, words: Words) -> str:
+def formatted(summary: Summary, format: Format, words: Say) -> str:
     """Returns a summary in one of the formats."""
     match format:
         case "html":

@@ -5,7 +5,7 @@ from math import ceil
 
 from game.summary.data import Audience, Lane, Marker, Part, Summary
 from game.summary.element import Element, el
-from game.summary.language import Words
+from game.text.say import Say
 
 MOST = 14
 """The most moments on one line of a lane; a longer path goes on below."""
@@ -14,7 +14,7 @@ HEIGHT, MIDDLE, RADIUS = 42, 26, 11
 BUBBLE = "M2 0h9a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H7l-3 3v-3H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z"
 
 
-def figure(summary: Summary, _: Words) -> Element | None:
+def figure(summary: Summary, _: Say) -> Element | None:
     """Returns both lanes with their theme words; None when no moment stands on a lane."""
     numbers = sorted({marker.number for lane in summary.lanes for marker in lane.markers})
     if not numbers:
@@ -25,26 +25,26 @@ def figure(summary: Summary, _: Words) -> Element | None:
     return el("div", lanes, class_="lanes")
 
 
-def name(lane: Lane, audience: Audience, _: Words) -> str:
+def name(lane: Lane, audience: Audience, _: Say) -> str:
     """Returns the name of a track, in plainer words for the youth."""
     if audience == "youth":
         return {"empathy": _("Meeleven met een ander"), "resilience": _("Jezelf blijven")}[lane.track]
     return {"empathy": _("Empathie"), "resilience": _("Weerbaarheid")}[lane.track]
 
 
-def told(lane: Lane, _: Words) -> str:
+def told(lane: Lane, _: Say) -> str:
     """Returns the moments of a lane with their theme words, for who does not see the drawing."""
     return "; ".join(_told(marker, _) for marker in lane.markers) or _("geen moment op deze lijn")
 
 
-def _told(marker: Marker, _: Words) -> str:
+def _told(marker: Marker, _: Say) -> str:
     themes = _(", ").join(marker.themes)
     if marker.talk:
         return _("moment {number}: {themes} (om over te praten)", number=marker.number, themes=themes)
     return _("moment {number}: {themes}", number=marker.number, themes=themes)
 
 
-def _lane(lane: Lane, summary: Summary, rows: Sequence[Sequence[int]], _: Words) -> Element:
+def _lane(lane: Lane, summary: Summary, rows: Sequence[Sequence[int]], _: Say) -> Element:
     named, mirrored = name(lane, summary.audience, _), summary.direction == "rtl"
     drawn = (_row(lane, named, row, len(rows[0]), mirrored, _) for row in rows)
     themes = (_theme(marker, _) for marker in lane.markers)
@@ -57,11 +57,11 @@ def _lane(lane: Lane, summary: Summary, rows: Sequence[Sequence[int]], _: Words)
     )
 
 
-def _theme(marker: Marker, _: Words) -> Element:
+def _theme(marker: Marker, _: Say) -> Element:
     return el("li", el("b", str(marker.number)), f" {_(', ').join(marker.themes)}")
 
 
-def _row(lane: Lane, named: str, row: Sequence[int], places: int, mirrored: bool, _: Words) -> Element:
+def _row(lane: Lane, named: str, row: Sequence[int], places: int, mirrored: bool, _: Say) -> Element:
     here = Lane(lane.track, tuple(marker for marker in lane.markers if marker.number in row))
     title, told_here = (f"{lane.track}-{row[0]}-{part}" for part in ("title", "told"))
     return el(

@@ -1,15 +1,9 @@
 """What a summary needs to know of a language: its words, its direction, its months."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
-
-class Words(Protocol):
-    """Gives the program's own words in a language, their blanks filled in."""
-
-    def __call__(self, source: str, /, **values: object) -> str:
-        """Returns the words for a Dutch source string."""
+from game.text.say import Say
 
 
 class Language(Protocol):
@@ -26,7 +20,7 @@ class Language(Protocol):
     def lookup(self, context: str, source: str) -> str:
         """Returns the words of a story's text."""
 
-    def words(self, source: str, /, **values: object) -> str:
+    def words(self, source: str, many: str = "", number: int = 0, /, **values: object) -> str:
         """Returns the program's own words."""
 
 
@@ -35,13 +29,13 @@ def tag(language: str) -> str:
     return language.partition("@")[0].replace("_", "-")
 
 
-def day(played: str, _: Words) -> str:
+def day(played: str, _: Say) -> str:
     """Returns a day (YYYY-MM-DD) without its year, as in `14 november`."""
     when = date.fromisoformat(played)
     return _("{day} {month}", day=when.day, month=_months(_)[when.month - 1])
 
 
-def _months(_: Callable[[str], str]) -> tuple[str, ...]:
+def _months(_: Say) -> tuple[str, ...]:
     return (
         _("januari"),
         _("februari"),

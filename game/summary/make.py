@@ -14,10 +14,11 @@ from game.summary.after import remarks, what_ifs
 from game.summary.agreements import agreements
 from game.summary.clean import clean
 from game.summary.data import Audience, Ending, Helper, Lane, Marker, Summary
-from game.summary.language import Language, Words, tag
+from game.summary.language import Language, tag
 from game.summary.path import Render, parts
 from game.summary.talk import home_questions, notes, story_questions
 from game.summary.ticks import agreement_item, has_title, is_whole
+from game.text.say import Say
 
 TRACKS: tuple[Track, ...] = ("empathy", "resilience")
 
@@ -59,13 +60,13 @@ def _renderer(language: Language) -> Render:
 
 
 def _lanes(
-    scenario: Scenario, found: Sequence[Moment], talk: bool, _: Words, render: Render
+    scenario: Scenario, found: Sequence[Moment], talk: bool, _: Say, render: Render
 ) -> tuple[Lane, ...]:
     return tuple(Lane(track, tuple(_markers(scenario, track, found, talk, _, render))) for track in TRACKS)
 
 
 def _markers(
-    scenario: Scenario, track: Track, found: Sequence[Moment], talk: bool, _: Words, render: Render
+    scenario: Scenario, track: Track, found: Sequence[Moment], talk: bool, _: Say, render: Render
 ) -> Iterator[Marker]:
     """Yields the moments on a track; what an option shows and what it could be stand there alike."""
     for moment in found:

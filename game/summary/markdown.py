@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from game.summary import wording
 from game.summary.data import Audience, Entry, Helper, Lane, Notes, Part, Questions, Summary
 from game.summary.lanes import name, told
-from game.summary.language import Words
+from game.text.say import Say
 
 _MARKS = re.compile(r"[\\`*_\[\]|~#]")
 _OPENING = re.compile(r"^([-+=])|^(\d+)([.)])")
@@ -15,7 +15,7 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 LINE = "…" * 40
 
 
-def markdown(summary: Summary, _: Words) -> str:
+def markdown(summary: Summary, _: Say) -> str:
     """Returns the whole summary."""
     return "\n\n".join(block for block in _blocks(summary, _) if block) + "\n"
 
@@ -34,7 +34,7 @@ def _disarmed(match: re.Match[str]) -> str:
     return f"\\{sign}" if sign else f"{number}\\{point}"
 
 
-def _blocks(summary: Summary, _: Words) -> Iterator[str]:
+def _blocks(summary: Summary, _: Say) -> Iterator[str]:
     yield escaped(wording.origin(summary, _))
     yield f"# {escaped(wording.title(summary.audience, _))}"
     yield f"**{escaped(wording.claim(_))}**"
@@ -73,7 +73,7 @@ def _blocks(summary: Summary, _: Words) -> Iterator[str]:
         yield from _notes(summary.notes, _)
 
 
-def _path(summary: Summary, _: Words) -> Iterator[str]:
+def _path(summary: Summary, _: Say) -> Iterator[str]:
     if not summary.path and summary.audience == "parents":
         return
     yield _heading(wording.path_heading(summary.audience, _))
@@ -83,7 +83,7 @@ def _path(summary: Summary, _: Words) -> Iterator[str]:
         yield from _part(part, _)
 
 
-def _part(part: Part, _: Words) -> Iterator[str]:
+def _part(part: Part, _: Say) -> Iterator[str]:
     place = wording.DOT.join(words for words in (part.later, wording.where(part, _)) if words)
     yield f"### {escaped(place)}" if place else ""
     for entry in part.entries:
@@ -91,7 +91,7 @@ def _part(part: Part, _: Words) -> Iterator[str]:
         yield from _entry(entry, _)
 
 
-def _entry(entry: Entry, _: Words) -> Iterator[str]:
+def _entry(entry: Entry, _: Say) -> Iterator[str]:
     for who, what in wording.answers(entry, _):
         yield escaped(f"{who} {what}")
     if entry.own_words is not None:
@@ -102,7 +102,7 @@ def _entry(entry: Entry, _: Words) -> Iterator[str]:
     yield _list(f"💬 {question}" for question in entry.discuss)
 
 
-def _lane(lane: Lane, audience: Audience, _: Words) -> str:
+def _lane(lane: Lane, audience: Audience, _: Say) -> str:
     return f"**{escaped(name(lane, audience, _))}**: {escaped(told(lane, _))}"
 
 
@@ -119,7 +119,7 @@ def _helper(helper: Helper) -> str:
     return named + escaped(helper.what)
 
 
-def _notes(notes: Notes, _: Words) -> Iterator[str]:
+def _notes(notes: Notes, _: Say) -> Iterator[str]:
     yield "---"
     yield _heading(wording.notes_heading(_))
     yield escaped(wording.notes_hint(_))

@@ -8,14 +8,14 @@ from game.summary import wording
 from game.summary.data import Helper, Notes, Questions, Summary
 from game.summary.element import Child, Element, Style, el, write
 from game.summary.lanes import bubble, figure, talks
-from game.summary.language import Words
 from game.summary.picture import picture
 from game.summary.style import css
 from game.summary.table import path
 from game.summary.wording import DOT
+from game.text.say import Say
 
 
-def html(summary: Summary, _: Words) -> str:
+def html(summary: Summary, _: Say) -> str:
     """Returns the whole page."""
     style = css(wording.foot(summary, _))
     hashed = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
@@ -35,7 +35,7 @@ def html(summary: Summary, _: Words) -> str:
     return f"<!doctype html>\n{write(page)}\n"
 
 
-def _sections(summary: Summary, _: Words) -> Iterator[Element]:
+def _sections(summary: Summary, _: Say) -> Iterator[Element]:
     yield _opening(summary, _)
     home = summary.audience == "parents"
     if (lanes := figure(summary, _)) is not None:
@@ -64,7 +64,7 @@ def _sections(summary: Summary, _: Words) -> Iterator[Element]:
         yield _notes(summary.notes, _)
 
 
-def _opening(summary: Summary, _: Words) -> Element:
+def _opening(summary: Summary, _: Say) -> Element:
     return el(
         "header",
         el("p", wording.origin(summary, _), class_="meta"),
@@ -79,7 +79,7 @@ def _section(id: str, heading: str, *held: Child) -> Element:
     return el("section", el("h2", heading, id=id), *held, class_=whole, aria_labelledby=id)
 
 
-def _ending(summary: Summary, _: Words) -> Element | None:
+def _ending(summary: Summary, _: Say) -> Element | None:
     if summary.ending is None:
         return None
     ending = summary.ending
@@ -97,7 +97,7 @@ def _questions(found: tuple[Questions, ...]) -> Element | None:
     return el("ol", stages, class_="stages")
 
 
-def _agreements(summary: Summary, _: Words) -> Iterator[Element]:
+def _agreements(summary: Summary, _: Say) -> Iterator[Element]:
     for label, lines, words in wording.agreements(summary, _):
         rules = (el("div", class_="rule", aria_hidden="true") for _line in range(lines))
         agreed = el("div", el("p", el("bdi", words, dir="auto")), class_="own")
@@ -115,7 +115,7 @@ def _helper(helper: Helper) -> Element:
     )
 
 
-def _notes(notes: Notes, _: Words) -> Element:
+def _notes(notes: Notes, _: Say) -> Element:
     listed = (
         (el("dt", heading), el("dd", said[0] if len(said) == 1 else _list(said)))
         for heading, said in wording.notes(notes, _)

@@ -11,7 +11,7 @@ from textwrap import wrap
 from game.summary import wording
 from game.summary.data import Entry, Summary
 from game.summary.element import Element, el
-from game.summary.language import Words
+from game.text.say import Say
 
 WIDTH = 660
 """As wide as what A4 leaves between its margins, in pixels of a browser."""
@@ -41,7 +41,7 @@ class _Stop:
         return _LINE * (len(self.words) + sum(map(len, self.others))) + _GAP
 
 
-def picture(summary: Summary, _: Words) -> Element | None:
+def picture(summary: Summary, _: Say) -> Element | None:
     """Returns the path as drawings below each other; None where nothing was chosen yet."""
     stops = list(_stops(summary, _))
     if not stops:
@@ -52,7 +52,7 @@ def picture(summary: Summary, _: Words) -> Element | None:
     return el("div", drawn, class_="way")
 
 
-def _stops(summary: Summary, _: Words) -> Iterator[_Stop]:
+def _stops(summary: Summary, _: Say) -> Iterator[_Stop]:
     for part in summary.path:
         for entry in part.entries:
             yield _stop(entry, _)
@@ -61,7 +61,7 @@ def _stops(summary: Summary, _: Words) -> Iterator[_Stop]:
         yield _Stop("", _lines(title), (), f"{wording.ending_heading(_)}: {title}")
 
 
-def _stop(entry: Entry, _: Words) -> _Stop:
+def _stop(entry: Entry, _: Say) -> _Stop:
     chosen = wording.chosen(entry, _)
     others = wording.others(entry, _)
     told = " ".join(filter(None, (f"{entry.number}.", entry.ask, wording.chosen_told(entry, _))))
@@ -84,7 +84,7 @@ def _stretches(stops: Sequence[_Stop]) -> list[list[_Stop]]:
     return found
 
 
-def _drawing(stops: Sequence[_Stop], mirrored: bool, _: Words, *, last: bool = False) -> Element:
+def _drawing(stops: Sequence[_Stop], mirrored: bool, _: Say, *, last: bool = False) -> Element:
     side = _Side(mirrored)
     numbers = [stop.mark for stop in stops if stop.mark]
     tops = [0]

@@ -9,10 +9,10 @@ from game.summary import wording
 from game.summary.data import Entry, Part, Summary
 from game.summary.element import Element, el
 from game.summary.lanes import bubble, talks
-from game.summary.language import Words
+from game.text.say import Say
 
 
-def path(summary: Summary, _: Words) -> Element:
+def path(summary: Summary, _: Say) -> Element:
     """Returns the table of the path, a group of rows for each part; a sentence when there is nothing yet."""
     if not any(part.entries for part in summary.path):
         return el("p", wording.nothing_yet(_))
@@ -29,7 +29,7 @@ def _head(said: str, column: str) -> Element:
     return el("th", said, scope="col", role="columnheader", class_=column)
 
 
-def _part(part: Part, columns: int, _: Words) -> Iterator[Element]:
+def _part(part: Part, columns: int, _: Say) -> Iterator[Element]:
     where = wording.where(part, _)
     if part.later or where:
         later = (el("b", part.later), el("br") if where else None) if part.later else ()
@@ -39,7 +39,7 @@ def _part(part: Part, columns: int, _: Words) -> Iterator[Element]:
         yield el("tr", _entry(entry, _)[:columns], role="row")
 
 
-def _entry(entry: Entry, _: Words) -> tuple[Element, ...]:
+def _entry(entry: Entry, _: Say) -> tuple[Element, ...]:
     lines = (_line(who, what) for who, what in wording.answers(entry, _))
     return (
         el("td", str(entry.number), class_="number", role="cell"),
@@ -53,7 +53,7 @@ def _line(who: str, what: str) -> Element:
     return el("p", (el("span", who, class_="who"), " ") if who else None, what)
 
 
-def _own(entry: Entry, _: Words) -> Element | None:
+def _own(entry: Entry, _: Say) -> Element | None:
     if entry.own_words is None:
         return None
     words = el("bdi", entry.own_words, dir="auto")

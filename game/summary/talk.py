@@ -6,11 +6,11 @@ from game.story.model import Scenario
 from game.summary import texts
 from game.summary.clean import clean
 from game.summary.data import Notes, Questions, Remark, Review, Stage
-from game.summary.language import Words
 from game.summary.path import Render
+from game.text.say import Say
 
 
-def story_questions(scenario: Scenario, brief: bool, _: Words, render: Render) -> tuple[Questions, ...]:
+def story_questions(scenario: Scenario, brief: bool, _: Say, render: Render) -> tuple[Questions, ...]:
     """Returns the questions of a story's guide, stage by stage; one a stage when `brief`."""
     return tuple(
         Questions(stage, heading, tuple(_asked(scenario, stage, heading, brief, render)))
@@ -18,7 +18,7 @@ def story_questions(scenario: Scenario, brief: bool, _: Words, render: Render) -
     )
 
 
-def home_questions(_: Words) -> tuple[Questions, ...]:
+def home_questions(_: Say) -> tuple[Questions, ...]:
     """Returns what to start with at home; it tells nothing of what was played."""
     return (
         Questions(
@@ -61,7 +61,7 @@ def notes(scenario: Scenario, render: Render, remarks: tuple[Remark, ...] = ()) 
     )
 
 
-def _stages(_: Words) -> tuple[tuple[Stage, str], ...]:
+def _stages(_: Say) -> tuple[tuple[Stage, str], ...]:
     return (
         ("happened", _("Wat gebeurde er?")),
         ("thought", _("Wat dacht je toen?")),

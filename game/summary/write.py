@@ -1,15 +1,13 @@
 """Writes a summary to a file: whole or not at all, and when it fails it says why."""
 
 import errno
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from game import files
-from game.story.text import mark as _
-
-Say = Callable[[str], str]
-
+from game.text.say import Notice, Trouble
+from game.text.say import mark as _
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -40,16 +38,11 @@ _CODES: Mapping[int, str] = MappingProxyType(
 )
 
 
-class SummaryTrouble(Exception):
+class SummaryTrouble(Trouble):
     """A summary that could not be written; what stood there before still does."""
 
     def __init__(self, code: str, name: str) -> None:
-        self.code, self.name = code, name
-        super().__init__(self.render())
-
-    def render(self, say: Say = _) -> str:
-        """Returns the sentence in the language of `say`."""
-        return say(SENTENCES[self.code]).format(name=self.name)
+        super().__init__(Notice(code, SENTENCES[code], {"name": name}))
 
 
 def write_summary(path: Path, summary: bytes, *, make_folder: bool = False) -> None:

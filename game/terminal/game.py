@@ -18,6 +18,7 @@ from game.terminal.console import Console, Ended
 from game.terminal.player import Player
 from game.terminal.tell import BOLD, Teller
 from game.text.catalogue import Catalogue
+from game.text.say import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Game:
         return self._("Dit verhaal is er alleen in het Nederlands.")
 
     @property
-    def _(self) -> Callable[..., str]:
+    def _(self) -> Say:
         return self._words.words
 
     def _of(self, story: str, where: str, source: str) -> str:

@@ -10,6 +10,7 @@ from game.terminal.console import Console, Ended
 from game.terminal.preview_question import asked
 from game.terminal.tell import BOLD, DIM, Teller
 from game.text.catalogue import Catalogue
+from game.text.say import Say
 from game.writing.lint.wording import SENTENCES
 from game.writing.preview.notice import Refused
 from game.writing.preview.preview import Preview
@@ -45,7 +46,7 @@ class Workbench:
             self._say()
 
     @property
-    def _(self) -> Callable[..., str]:
+    def _(self) -> Say:
         return self._words.words
 
     def _do(self, typed: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from game import files
 from game.text.plural import Plurals, plurals
 from game.text.po import Broken, form_context, read_header, read_po
+from game.text.say import fill
 
 SOURCE_LANGUAGE = "nl"
 UI = "ui"
@@ -15,7 +16,6 @@ SHARED = "shared"
 _SHARED_LISTS = frozenset(
     {"cast", "indicators", "feelings", "reasons", "excuses", "plans", "help", "private"}
 )
-_SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_@-]{0,30}")
 _DOMAIN = re.compile(r"[a-z][a-z0-9_-]{0,60}")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ckb", "ps"})
@@ -60,7 +60,7 @@ class Catalogue:
             found, values = self._counted(source, many, number), {"number": number, **values}
         else:
             found = self._entries(UI).get(("", source), source) if self.folders else source
-        return _SLOT.sub(lambda slot: str(values.get(slot[1], slot[0])), found) if values else found
+        return fill(found, values)
 
     def has(self, domain: str) -> bool:
         """Tells whether a story or list can be read in this language."""

@@ -1,10 +1,12 @@
 """Who is in a chat, said beside its name."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+
+from game.text.say import Say
 
 
-def members(name: str, people: Sequence[str], others: int, _: Callable[..., str]) -> str:
+def members(name: str, people: Sequence[str], others: int, _: Say) -> str:
     """Returns who is in a chat, as far as the name of the chat does not say so already."""
     people = tuple(dict.fromkeys(people))
     if all(_says(name, person) for person in people):

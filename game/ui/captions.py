@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.story.text import mark as _
+from game.text.say import mark as _
 
 CAPTIONS: Mapping[str, str] = MappingProxyType(
     {

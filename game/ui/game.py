@@ -47,10 +47,6 @@ class Game:
         """Returns the program's own words in the player's language."""
         return self.catalogue(self.settings.language).words
 
-    def say(self, source: str) -> str:
-        """Returns a sentence in the player's language, its placeholders still open."""
-        return self.catalogue(self.settings.language).words(source)
-
     def cards(self) -> "Sequence[Card]":
         """Returns the cards of the stories, without opening one."""
         from game.library.cards import cards

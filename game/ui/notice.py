@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.story.text import mark as _
+from game.text.say import mark as _
 from game.ui.box import Box
 from game.ui.controls import button
 from game.ui.elements import SMALL, Boxed, icon, text

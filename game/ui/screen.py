@@ -1,14 +1,15 @@
 """A screen: from what it knows to a view, and from what people do to commands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from game.text.say import Say
 from game.ui.layout import Element, Env, Size
 from game.ui.ports import Documents
 from game.ui.settings import Settings
 
-Words = Callable[..., str]  # _("Hoi {naam}", naam="Sam"): the Dutch text in the player's language
+Words = Say
 
 
 @dataclass(frozen=True)

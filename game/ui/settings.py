@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from game import files, paths
-from game.story.text import mark as _
+from game.text.say import mark as _
 
 TEXT_SCALES = (80, 100, 125, 150, 175, 200)
 FORMAT = 1

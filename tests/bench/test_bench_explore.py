@@ -9,7 +9,7 @@ from generate import explorable, variables
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game import paths
-from game.commands.known import story_names
+from game.command_line.known import story_names
 from game.library.read import load, load_shared
 from game.story.model import Scenario, Shared
 from game.writing.explore import Exploration, explore, read

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from game import paths
-from game.commands.words import program_words
+from game.command_line.words import program_words
 from game.library.read import load
 from game.terminal.console import Console
 from game.terminal.game import Game, Place

@@ -8,7 +8,7 @@ import pytest
 from browser import browser, opened
 
 from game import paths
-from game.commands.known import story_names
+from game.command_line.known import story_names
 from game.library.open import open_scenario
 from game.text.catalogue import load_catalogue
 from game.writing.graph import chart, svg

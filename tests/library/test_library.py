@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.commands.known import story_names
+from game.command_line.known import story_names
 from game.library import cache as kept
 from game.library.cards import cards
 from game.library.fingerprint import program

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.commands.known import story_names
-from game.commands.words import program_words
+from game.command_line.known import story_names
+from game.command_line.words import program_words
 from game.library.read import load
 from game.session.journal import Journal
 from game.session.opening import open_session

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from strategies import walk
 
-from game.commands.known import story_names
+from game.command_line.known import story_names
 from game.session.session import Session
 from game.story import beat
 from game.ui.begin import language_of

@@ -1,6 +1,7 @@
 """The catalogues: what is found, kept, taken over, dropped, counted and reported, and the pseudo-language."""
 
 import ast
+from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import paths
+from game.command_line.refusal import Refusal
 from game.commands import i18n as command
-from game.commands.refusal import Refusal
 from game.library.open import open_scenario
 from game.text.catalogue import load_catalogue
 from game.writing import i18n
@@ -93,7 +94,7 @@ def test_the_command_tells_where_a_mark_holds_no_string(
     (tmp_path / "a.py").write_text("x = _(name)\n")
     monkeypatch.setattr(paths, "PACKAGE", tmp_path)
     with pytest.raises(Refusal, match=rf"{tmp_path.name}/a\.py:1"):
-        command.run("check", False, load_catalogue("nl", tmp_path))
+        command.run(Namespace(action="check", mirror=False), load_catalogue("nl", tmp_path))
 
 
 def test_only_calls_of_the_mark_are_found(tmp_path: Path) -> None:
@@ -282,7 +283,7 @@ def test_a_broken_catalogue_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest
     (folder / "ui.po").write_text('msgid "Verder\nmsgstr "Go on"\n')
     monkeypatch.setattr(paths, "locale", lambda: tmp_path)
     with pytest.raises(Refusal, match=r"ui\.po"):
-        command.run("update", False, load_catalogue("nl", tmp_path))
+        command.run(Namespace(action="update", mirror=False), load_catalogue("nl", tmp_path))
     assert (folder / "ui.po").read_text() == 'msgid "Verder\nmsgstr "Go on"\n'
 
 
@@ -316,7 +317,7 @@ def test_the_pseudo_language_is_longer_accented_and_keeps_its_placeholders() -> 
 
 def test_the_pseudo_language_can_be_played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "locale", lambda: tmp_path)
-    assert command.run("pseudo", True, load_catalogue("nl", tmp_path)) == 0
+    assert command.run(Namespace(action="pseudo", mirror=True), load_catalogue("nl", tmp_path)) == 0
     made = load_catalogue(i18n.PSEUDO, tmp_path)
     assert made.direction == "rtl"
     assert made.lookup("doorgestuurd/title", "Doorgestuurd") != "Doorgestuurd"

@@ -79,7 +79,7 @@ class AskScreen(_Coded):
         if what == "forgotten":
             return [Push(ForgottenScreen(self.game))]
         if not curtain.fits(self.game.home, self.typed[_NOW]):
-            _ = self.game.say
+            _ = self.game.words
             newer = curtain.newer(self.game.home)
             wrong = curtain.NEWER if newer else _("Deze code klopt niet. Probeer het nog eens.")
             return self.refused(wrong, _NOW)
@@ -134,7 +134,7 @@ class CodeScreen(_Coded):
 
     def do(self, what: str) -> list[Command]:
         """Keeps a new code or removes it; with a code on it, only with that code."""
-        _ = self.game.say
+        _ = self.game.words
         home, new = self.game.home, self.typed[_NEW]
         if not curtain.fits(home, self.typed[_NOW]):
             newer = curtain.newer(home)

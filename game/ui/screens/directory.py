@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.session.trouble import UNCHANGED, Notice, SessionTrouble
+from game.session.trouble import UNCHANGED, SessionTrouble
+from game.text.say import Notice
 from game.ui.game import Game
 from game.ui.screen import Screen
 
@@ -69,16 +70,16 @@ def story_screen(game: Game, id: str, play: "Callable[[Game, Session], PlayScree
         scenario = game.scenario(id)
     except BrokenStory as broken:
         what = _("Dit verhaal kan nu niet worden gespeeld. Er zit een fout in.")
-        return message_screen(game, what, [sentence(problem, game.say) for problem in broken.problems])
+        return message_screen(game, what, [sentence(problem, game.words) for problem in broken.problems])
     going = game.going_on(id)
     if going is None:
         return WarningScreen(game, scenario, None, play=play)
     try:
         opened = open_session(going)
     except SessionTrouble as trouble:
-        return WarningScreen(game, scenario, None, (trouble.render(game.say),), play)
+        return WarningScreen(game, scenario, None, (trouble.render(game.words),), play)
     told = [*opened.notices, *filter(None, [changed_since(opened.session, scenario)])]
-    notices = tuple(notice.render(game.say) for notice in told)
+    notices = tuple(notice.render(game.words) for notice in told)
     return WarningScreen(game, scenario, None if opened.session.read_only else opened.session, notices, play)
 
 
@@ -118,7 +119,7 @@ def trouble_screen(
     _ = game.words
     if not safe and trouble.code in UNCHANGED:
         safe = _("Er is niets verloren gegaan.")
-    return message_screen(game, trouble.render(game.say), ways=ways, safe=safe)
+    return message_screen(game, trouble.render(game.words), ways=ways, safe=safe)
 
 
 def message_screen(

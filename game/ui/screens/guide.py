@@ -120,7 +120,7 @@ class GuideScreen(Plain):
         if not now.agree:
             return None
         if self.book.trouble is not None:
-            return text(self.book.trouble.render(self.game.say), ink="accent_text")
+            return text(self.book.trouble.render(self.game.words), ink="accent_text")
         kept = self.book.notes.agreements
         boxes = (
             field(f"agree:{kind}", agreement_label(kind, _), start=kept.get(kind, ""), lines=2)
@@ -128,7 +128,9 @@ class GuideScreen(Plain):
         )
         return column(
             *boxes,
-            text(self.unsaved.render(self.game.say), ink="accent_text", bold=True) if self.unsaved else None,
+            text(self.unsaved.render(self.game.words), ink="accent_text", bold=True)
+            if self.unsaved
+            else None,
             text(
                 _("In de woorden van de jongere. Dit komt in het verslag. Schrijf geen echte namen."),
                 size=SMALL,

@@ -96,7 +96,7 @@ class OfferedGuide(GuideScreen):
         )
         trouble = self.book.trouble or self.unsaved
         if trouble is not None:
-            kept = text(trouble.render(self.game.say), ink="accent_text", bold=True)
+            kept = text(trouble.render(self.game.words), ink="accent_text", bold=True)
         else:
             kept = text(_("Opgeschreven."), bold=True)
         return boxed(column(said, kept if self._kept else buttons, gap=12), border="chosen")

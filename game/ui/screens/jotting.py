@@ -38,7 +38,7 @@ def note_boxes(
 ) -> Element:
     """Returns a box for a moment, if there is one, and one for the whole; or why the notes cannot be read."""
     if book.trouble is not None:
-        return text(book.trouble.render(game.say), ink="accent_text")
+        return text(book.trouble.render(game.words), ink="accent_text")
     here = None
     if move is not None:
         start = book.notes.moments.get(move, "")
@@ -46,7 +46,7 @@ def note_boxes(
     return column(
         here,
         field(_WHOLE, _("Notitie bij het geheel"), start=book.notes.whole, lines=2),
-        text(unsaved.render(game.say), ink="accent_text", bold=True) if unsaved else None,
+        text(unsaved.render(game.words), ink="accent_text", bold=True) if unsaved else None,
         text(
             _("Alleen voor de Halt-medewerker. Staat niet in het bestand van de jongere."),
             size=SMALL,

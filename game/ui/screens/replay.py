@@ -8,9 +8,10 @@ from game.session.moments import Moment, moments
 from game.session.notes import Notebook
 from game.session.session import Session
 from game.session.transcript import transcript
-from game.session.trouble import Notice, SessionTrouble
+from game.session.trouble import SessionTrouble
 from game.story import beat
 from game.story.play import NotNow
+from game.text.say import Notice
 from game.ui.actions import Changed, Returned
 from game.ui.game import Game
 from game.ui.layout import Element

@@ -65,7 +65,7 @@ def _path(replay: "ReplayScreen", teller: Teller) -> Element:
     now = replay.here
     rows = (_on_path(replay, teller, moment, moment == now) for moment in replay.moments)
     empty = None if replay.moments else text(_("In dit verhaal is nog niets gekozen."), ink="soft")
-    notices = (text(notice.render(replay.game.say), size=SMALL, bold=True) for notice in replay.notices)
+    notices = (text(notice.render(replay.game.words), size=SMALL, bold=True) for notice in replay.notices)
     return column(heading(_("Het pad"), 3), *notices, empty, column(*rows, gap=4, role=Role.LIST), gap=10)
 
 

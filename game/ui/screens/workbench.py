@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.story.condition import Value
+from game.text.say import Notice
 from game.ui.actions import Back, Changed, History, Menu
 from game.ui.game import Game
 from game.ui.layout import Element
@@ -31,7 +32,7 @@ from game.ui.screens.workbench_acts import (
     words_in,
 )
 from game.writing.preview import Changed as Given
-from game.writing.preview import Notice, Preview, Refused
+from game.writing.preview import Preview, Refused
 from game.writing.preview.as_play import PreviewedPlay
 
 _LOOK = 0.25

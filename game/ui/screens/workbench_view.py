@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from game.text.say import Notice
 from game.ui.box import Box
 from game.ui.controls import button
 from game.ui.elements import SMALL, Rule, ground, icon, text
@@ -15,7 +16,6 @@ from game.ui.rows import row
 from game.ui.screen import Context, Words
 from game.ui.screens import workbench_panel
 from game.ui.screens.workbench_acts import Say, ShowPanel
-from game.writing.preview import Notice
 from game.writing.preview.wrong import problem_told
 
 if TYPE_CHECKING:

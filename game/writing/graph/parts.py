@@ -1,11 +1,11 @@
 """How the parts of a picture look, each with the room it takes: cards, options, conditions, endings."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from types import MappingProxyType
 
 from game.text.catalogue import Catalogue
+from game.text.say import Say
 from game.writing.graph.chart import Node
 from game.writing.graph.measure import shortened, width
 from game.writing.graph.place import Size
@@ -155,7 +155,7 @@ def _when(node: Node) -> Part:
 
 
 def _end(node: Node, words: Catalogue) -> Part:
-    _: Callable[..., str] = words.words
+    _: Say = words.words
     column, room = _Column(_PAD - 2), CARD - 2 * _PAD
     column.lines(_PAD, [_("einde")], "ending", 12)
     column.lines(_PAD, shortened(node.title, 16, room, 3, bold=True), "endtitle", 16)

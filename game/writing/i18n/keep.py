@@ -1,12 +1,13 @@
 """Makes the template, brings a catalogue up to date without losing anything, and checks it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 import polib
 
 from game.text.plural import HEADER, USUAL, Plurals, plurals
+from game.text.say import Say
 from game.writing.i18n.source import Fault, Source
 
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -42,7 +43,7 @@ def update(known: polib.POFile, found: Sequence[Source], language: str) -> polib
     return catalogue(language, entries, known.metadata)
 
 
-def check(known: polib.POFile, found: Iterable[Source], _: Callable[..., str]) -> Iterator[Fault]:
+def check(known: polib.POFile, found: Iterable[Source], _: Say) -> Iterator[Fault]:
     """Yields what is missing, doubtful or broken in a language's catalogue."""
     rule = plural_rule(known)
     if rule is None:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 from game import files
 from game.story.problem import Problem, place, told
-from game.story.text import mark as _
+from game.text.say import Say
+from game.text.say import mark as _
 from game.writing.lint.language import frequency, room
 from game.writing.lint.run import Checked
 from game.writing.lint.wording import SENTENCES
@@ -34,7 +35,7 @@ _MENDED = _("verbeterd: “{found}” is nu “{nearest}”")
 class Voice:
     """In which words problems are told, and whether in colour."""
 
-    words: Callable[..., str]
+    words: Say
     colour: bool = False
 
     def paint(self, colour: str, text: str) -> str:

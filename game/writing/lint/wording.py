@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.story.text import mark as _
 from game.story.wording import SENTENCES as LOADING
+from game.text.say import mark as _
 
 _STRUCTURE = MappingProxyType(
     {

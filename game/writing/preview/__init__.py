@@ -1,7 +1,7 @@
 """A story under the writer's hands: played from anywhere, read again after every save at the same place."""
 
 from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place
-from game.writing.preview.notice import Notice, Refused
+from game.writing.preview.notice import Refused
 from game.writing.preview.preview import Preview, Remembered, Variable, Why, opened
 
 __all__ = [
@@ -9,7 +9,6 @@ __all__ = [
     "Beginning",
     "Changed",
     "Jumped",
-    "Notice",
     "Place",
     "Preview",
     "Refused",

@@ -1,15 +1,13 @@
 """What a preview could not do, in sentences for people."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
+from game.story.play import StoryStuck
 from game.story.problem import nearest
-from game.story.text import mark as _
-
-Say = Callable[..., str]
-"""Gives a Dutch source sentence in some language, with its placeholders filled in."""
-
+from game.text.say import Notice, Trouble
+from game.text.say import mark as _
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -28,30 +26,21 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "deep": _("Scène {scene} bezoekt zichzelf steeds opnieuw."),
     }
 )
-_NEAREST = _("Bedoelde je “{nearest}”?")
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something a writer should know: a code, what its sentence names, and the nearest name there is."""
-
-    code: str
-    values: Mapping[str, object] = field(default_factory=dict)
-    nearest: str = ""
-
-    def render(self, say: Say) -> str:
-        """Returns the sentence in the language of `say`, with a proposal."""
-        told = say(SENTENCES[self.code], **self.values)
-        return f"{told} {say(_NEAREST, nearest=self.nearest)}" if self.nearest else told
+def notice(code: str, **values: object) -> Notice:
+    """Returns something a writer should know."""
+    return Notice(code, SENTENCES[code], values)
 
 
-class Refused(Exception):
+def stopped(stuck: StoryStuck) -> Notice:
+    """Returns why a story cannot go on."""
+    return notice(stuck.why, scene=stuck.scene)
+
+
+class Refused(Trouble):
     """Something that is not in the story; nothing has changed."""
 
     def __init__(self, code: str, known: Iterable[str] = (), **values: object) -> None:
-        self.notice = Notice(code, values, nearest(str(values.get("found", "")), known))
-        super().__init__(code, values)
-
-    def render(self, say: Say) -> str:
-        """Returns the sentence in the language of `say`."""
-        return self.notice.render(say)
+        found = nearest(str(values.get("found", "")), known)
+        super().__init__(replace(notice(code, **values), nearest=found))

@@ -13,8 +13,9 @@ from game.story.problem import Problem
 from game.story.state import State
 from game.story.where import path
 from game.story.why import Hidden, Trace, hidden
+from game.text.say import Notice
 from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place, act_told, begun, done
-from game.writing.preview.notice import Notice
+from game.writing.preview.notice import notice, stopped
 from game.writing.preview.replay import replayed
 from game.writing.preview.source import Source, read, stamp
 
@@ -149,7 +150,7 @@ class Preview:
                 now = now.move(happened)._read_on()
             except NotNow:
                 values = {"act": act_told(happened), "scene": now.here.scene}
-                return replace(now, notices=(Notice("unfit", values),))
+                return replace(now, notices=(notice("unfit", **values),))
         return now
 
     def changed(self) -> bool:
@@ -165,7 +166,7 @@ class Preview:
             found = replayed(self.scenario, source.scenario, self.beginning, self.walked, self.at)
         except StoryStuck as stuck:  # at its very start: nothing of the new version can be shown
             kept = replace(source, scenario=self.scenario, marks=self.source.marks, sound=False)
-            return replace(self, source=kept, notices=(_stuck(stuck),))
+            return replace(self, source=kept, notices=(stopped(stuck),))
         return Preview(source, found.beginning, found.walked, found.at, found.notices)
 
     def why(self) -> Why:
@@ -190,7 +191,7 @@ class Preview:
         try:
             place = done(self.scenario, self.here, act)
         except StoryStuck as stuck:
-            return replace(self, notices=(_stuck(stuck),))
+            return replace(self, notices=(stopped(stuck),))
         return replace(self, walked=(*self.past, place), at=self.at + 1, notices=())
 
     def _read_on(self) -> "Preview":
@@ -208,7 +209,3 @@ def opened(file: Path, at: str | None = None, variables: Mapping[str, Value] = _
     source = read(file)
     beginning = Beginning(at, variables)
     return Preview(source, beginning, (begun(source.scenario, beginning),), 0)
-
-
-def _stuck(stuck: StoryStuck) -> Notice:
-    return Notice(stuck.why, {"scene": stuck.scene})

@@ -10,8 +10,9 @@ from game.story.frame import frame
 from game.story.play import NotNow, StoryStuck
 from game.story.renames import Renames, renames
 from game.story.state import State
+from game.text.say import Notice
 from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place, act_told, begun, done, fitting
-from game.writing.preview.notice import Notice, Refused
+from game.writing.preview.notice import Refused, notice, stopped
 from game.writing.regress import written
 
 _Answer = event.Choose | event.Guess | event.Reason | event.Write | event.Plan
@@ -84,10 +85,10 @@ class _Replay:
             if isinstance(act, Changed):  # the story goes on as well without
                 self._left_out(act)
                 return True
-            self._notices.append(Notice("unfit", {"act": act_told(act), "scene": here.scene}))
+            self._notices.append(notice("unfit", act=act_told(act), scene=here.scene))
             return False
         except StoryStuck as stuck:
-            self._notices.append(Notice(stuck.why, {"scene": stuck.scene}))
+            self._notices.append(stopped(stuck))
             return False
         return True
 
@@ -105,7 +106,7 @@ class _Replay:
         self._walked += fresh[1 : last + 1]
 
     def _left_out(self, act: Act) -> None:
-        self._notices.append(Notice("left_out", {"act": act_told(act)}))
+        self._notices.append(notice("left_out", act=act_told(act)))
 
 
 def _stretches(walked: Sequence[Place]) -> list[tuple[int, list[Place]]]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from game.story import model, where
-from game.story.text import mark as _
 from game.story.why import Decided, Hidden, Passed, Skipped
+from game.text.say import Say
+from game.text.say import mark as _
 from game.writing.preview.acts import value_told
-from game.writing.preview.notice import Say
 from game.writing.preview.preview import Preview
 
 _HIDDEN = _("Optie {option} is verborgen: {condition}")

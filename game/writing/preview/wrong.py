@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from game.story.problem import Problem, told
-from game.story.text import mark as _
+from game.text.say import Say
+from game.text.say import mark as _
 from game.writing.lint.wording import SENTENCES
-from game.writing.preview.notice import Say
 
 _IN_LINE = _("Regel {line}: {told}")
 _ELSEWHERE = _("{file}, regel {line}: {told}")

@@ -89,7 +89,7 @@ away = {"id": "weg", "do": "Weg."}
 tried = {"kind": "if", "condition": "n = m", "then": [{"kind": "narration", "text": "Ja."}]}
 made = story({"a0": scene(asking("choose", "hub", options=[up, down, away]), tried, ending())},
              variables={"n": 0, "m": 0})
-explore.open_scenario = lambda *arguments: made
+explore.opened_story = lambda *arguments: made
 from game.cli import main
 sys.exit(main(["explore", "doorgestuurd", "--most", "100000000"]))
 """

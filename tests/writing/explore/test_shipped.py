@@ -3,7 +3,7 @@
 import pytest
 
 from game import paths
-from game.commands.known import story_names
+from game.command_line.known import story_names
 from game.library.read import load
 from game.writing.explore import explore, read
 from game.writing.explore.route import transcript

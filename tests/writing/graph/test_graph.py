@@ -11,7 +11,7 @@ import pytest
 from strategies import answer, asking, ending, everything, scene, story
 
 from game import cli, paths
-from game.commands.known import story_names
+from game.command_line.known import story_names
 from game.library.open import open_scenario
 from game.session.session import Session
 from game.story import event, model

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from desk import SEND, Desk
 
-from game.commands.words import program_words
+from game.command_line.words import program_words
 from game.terminal.console import Console
 from game.terminal.preview import Workbench
 from game.text.catalogue import Catalogue

@@ -1,16 +1,17 @@
 """The names people may type: stories and languages; what is unknown is refused with the nearest."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import files, paths
-from game.commands.refusal import USAGE_WRONG, Refusal, nearest
+from game.command_line.refusal import USAGE_WRONG, Refusal, nearest
 from game.library.shelf import NOT_STORIES
 from game.text.catalogue import Catalogue, languages
 
 if TYPE_CHECKING:
     from game.story.model import Scenario
+    from game.story.problem import Problem
     from game.story.sugar import Marks
 
 
@@ -52,12 +53,34 @@ def story_file(place: str, words: Catalogue) -> Path:
 def loaded_story(file: Path, words: Catalogue) -> "tuple[Scenario, Marks]":
     """Returns a story and where its parts stand; refuses one with errors."""
     from game.library.read import load
+
+    loaded = load(file, lists_beside(file))
+    if loaded.scenario is None:
+        raise broken(loaded.errors, words)
+    return loaded.scenario, loaded.marks
+
+
+def opened_story(file: Path, words: Catalogue) -> "Scenario":
+    """Returns a story; refuses one with errors."""
+    from game.library.open import open_scenario
+    from game.library.shelf import BrokenStory
+
+    try:
+        return open_scenario(file, lists_beside(file))
+    except BrokenStory as error:
+        raise broken(error.problems, words) from error
+
+
+def lists_beside(file: Path) -> Path:
+    """Returns the folder of the shared lists for a story: its own when they are there."""
+    return file.parent if files.is_there(file.parent / "cast.yaml") else paths.scenarios()
+
+
+def broken(problems: "Iterable[Problem]", words: Catalogue) -> Refusal:
+    """Returns the refusal that tells these problems, one a line."""
     from game.story.problem import sentence
 
-    loaded = load(file, file.parent if files.is_there(file.parent / "cast.yaml") else paths.scenarios())
-    if loaded.scenario is None:
-        raise Refusal("\n".join(sentence(problem, words.words) for problem in loaded.errors))
-    return loaded.scenario, loaded.marks
+    return Refusal("\n".join(sentence(problem, words.words) for problem in problems))
 
 
 def _refuse(told: str, found: str, known: Collection[str], words: Catalogue) -> None:

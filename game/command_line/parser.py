@@ -1,17 +1,18 @@
 """An argparse parser that speaks the player's language."""
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, NoReturn
 
-from game.commands.refusal import USAGE_WRONG, Refusal
+from game.command_line.refusal import USAGE_WRONG, Refusal, nearest
+from game.text.say import Say
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose own words are translated, and that refuses instead of ending the program."""
 
-    def __init__(self, words: Callable[..., str], **options: Any) -> None:
+    def __init__(self, words: Say, **options: Any) -> None:
         super().__init__(
             add_help=False, allow_abbrev=False, formatter_class=partial(_Formatter, words), **options
         )
@@ -25,11 +26,32 @@ class Parser(argparse.ArgumentParser):
         more = self._("Uitleg: {command}", command=f"{self.prog} --help")
         raise Refusal(f"{wrong}\n{more}", USAGE_WRONG)
 
+    def unknown(self, found: str, known: Sequence[str]) -> NoReturn:
+        """Refuses a word that is not one of these, and proposes the nearest."""
+        told = self._("“{found}” bestaat niet. Kies uit: {known}.", found=found, known=", ".join(known))
+        if close := nearest(found, known):
+            told += " " + self._("Bedoelde je “{nearest}”?", nearest=close)
+        raise Refusal(told, USAGE_WRONG)
+
+    def add_word(self, name: str, known: Sequence[str], **options: Any) -> None:
+        """Adds an argument that is one of these words."""
+
+        def one_of(found: str) -> str:
+            if found not in known:
+                self.unknown(found, known)
+            return found
+
+        self.add_argument(name, type=one_of, metavar="|".join(known), **options)
+
+
+Begin = Callable[[str, str], Parser]
+"""Begins the parser of a command, from what it does and the arguments of an example."""
+
 
 class _Formatter(argparse.HelpFormatter):
     """Help of which the first word is translated too."""
 
-    def __init__(self, words: Callable[..., str], prog: str) -> None:
+    def __init__(self, words: Say, prog: str) -> None:
         super().__init__(prog, max_help_position=30)
         self._ = words
 

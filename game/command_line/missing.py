@@ -4,7 +4,7 @@ import importlib.util
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from game.commands.refusal import Refusal
+from game.command_line.refusal import Refusal
 from game.text.catalogue import SOURCE_LANGUAGE, Catalogue
 
 PACKAGES: Mapping[str, str] = MappingProxyType(

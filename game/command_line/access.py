@@ -4,12 +4,12 @@ import sys
 from getpass import getpass
 
 from game import paths
-from game.commands.refusal import Refusal
+from game.command_line.refusal import Refusal
 from game.session import curtain
 from game.text.catalogue import Catalogue
 
 
-def pass_curtain(words: Catalogue) -> None:
+def ask_access_code(words: Catalogue) -> None:
     """Asks for the access code when there is one; raises Refusal when it does not fit."""
     _ = words.words
     home = paths.home()

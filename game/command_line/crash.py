@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 
 from game import files, paths
-from game.commands.words import program_words, version
+from game.command_line.words import program_words, version
 
 _LOG = "crash.log"
 

@@ -1,8 +1,11 @@
 """What cannot be done, told in a sentence for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from game.story.problem import nearest as nearest_word
+from game.text.say import Say
 
 USAGE_WRONG = 2
 
@@ -19,3 +22,12 @@ def nearest(found: str, known: Iterable[str]) -> str:
     """Returns the known name that looks most like what was typed, capitals aside, or an empty string."""
     names = {name.lower(): name for name in known}
     return names.get(nearest_word(found, names), "")
+
+
+@contextmanager
+def saving(file: Path, _: Say) -> Iterator[None]:
+    """Refuses when what is done within cannot write a file or folder."""
+    try:
+        yield
+    except OSError as error:
+        raise Refusal(_("Hier kan niets worden bewaard: {file}", file=file)) from error

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.summary import SummaryTrouble, write_summary
+from game.text.say import fill
 
 
 def fails(number: int):  # type: ignore[no-untyped-def]
@@ -74,4 +75,7 @@ def test_a_name_that_cannot_be(tmp_path: Path, name: str) -> None:
 def test_the_sentence_can_be_in_another_language(tmp_path: Path) -> None:
     with pytest.raises(SummaryTrouble) as trouble:
         write_summary(tmp_path, b"")
-    assert trouble.value.render(lambda source: "Not a file: {name}") == f"Not a file: {tmp_path}"
+    assert (
+        trouble.value.render(lambda *_, **values: fill("Not a file: {name}", values))
+        == f"Not a file: {tmp_path}"
+    )

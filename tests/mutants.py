@@ -1,10 +1,10 @@
-"""How much of a change to `story/` and `session/` the tests notice: a sample of small faults, made one by one.
+"""How much of a change to `story/` and `session/` the tests notice: a sample of small faults, one by one.
 
     python -m tests.mutants --sample 60 --seed 1
 
-Nothing on disk is changed: a fault is made while its module is imported (`pytest -p tests.mutants`). Each fault
-meets the tests that import its module, those that come nearest first, in a process of its own. What was found is
-kept, so a run that is stopped goes on where it was; a run that is whole adds a row to `mutants.md`.
+Nothing on disk is changed: a fault is made while its module is imported (`pytest -p tests.mutants`). Each
+fault meets the tests that import its module, the nearest first, in a process of its own. What was found
+is kept, so a run that is stopped goes on where it was; a run that is whole adds a row to `mutants.md`.
 """
 
 import argparse
@@ -244,7 +244,9 @@ def main() -> int:
 
 
 def _git(*words: str) -> str:
-    return subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+    return subprocess.run(
+        ["git", *words], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.strip()
 
 
 def _known(store: Path) -> dict[Mutant, bool]:

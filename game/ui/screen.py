@@ -1,6 +1,6 @@
 """A screen: from what it knows to a view, and from what people do to commands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -35,6 +35,10 @@ class Broken(ValueError):
     """A line that does not say what a line of a session may say."""
 
 
+class TooMuch(ValueError):
+    """A story that a header could not hold: the session could never be opened again."""
+
+
 class Newer(ValueError):
     """A header of a later format than this program knows."""
 
@@ -89,8 +93,13 @@ def header_for(scenario: "model.Scenario", code: str, played: str, language: str
     return Header(code, played, language, game, digest(dumped), dumped)
 
 
+def holds(story: bytes) -> bool:
+    """Tells whether a header can hold a dumped story; what is opened again is measured the same way."""
+    return _fits(story, LARGEST)
+
+
 def encode_header(header: Header) -> bytes:
-    """Returns the header line, its story packed when it is large."""
+    """Returns the header line, its story packed when it is large; raises TooMuch."""
     data: dict[str, Any] = {
         "format": FORMAT,
         "code": header.code,
@@ -103,7 +112,13 @@ def encode_header(header: Header) -> bytes:
     line = _json(data) + b"\n"
     if len(line) <= LONGEST_PLAIN:
         return line
-    return _json({**data, "scenario": packed(_json(header.scenario))}) + b"\n"
+    story = _json(header.scenario)
+    if not holds(story):
+        raise TooMuch
+    line = _json({**data, "scenario": packed(story)}) + b"\n"
+    if len(line) > LONGEST_HEADER:
+        raise TooMuch
+    return line
 
 
 def decode_header(line: bytes) -> Header:
@@ -135,7 +150,7 @@ def decode_header(line: bytes) -> Header:
 
 def _unpacked(story: str) -> dict[str, Any]:
     try:
-        return _object(unpacked(story), LARGEST)
+        return _object(unpacked(story, LARGEST), LARGEST)
     except NotPacked as error:
         raise Broken("not packed") from error
 
@@ -242,9 +257,13 @@ def _json(data: object, sort_keys: bool = False) -> bytes:
     return text.encode("utf-8")
 
 
+def _fits(line: bytes, longest: int) -> bool:
+    return len(line) <= longest and line.count(b"{") + line.count(b"[") <= _MOST_PARTS
+
+
 def _object(line: bytes, longest: int) -> dict[str, Any]:
     """Reads one JSON object: UTF-8, no key twice, nothing that cannot be written again."""
-    if len(line) > longest or line.count(b"{") + line.count(b"[") > _MOST_PARTS:
+    if not _fits(line, longest):
         raise Broken("too long")
     try:
         data = _DECODER.decode(line.decode("utf-8"))

@@ -48,8 +48,8 @@ class Session:
             line = log.encode_header(header)
         except UnicodeEncodeError as error:
             raise SessionTrouble("bad_story") from error
-        if len(line) > log.LONGEST_HEADER:
-            raise SessionTrouble("too_big")
+        except log.TooMuch as error:
+            raise SessionTrouble("story_too_big") from error
         session = cls(header, scenario)
         if folder is not None:
             session.journal = _created(folder, header.code, line)

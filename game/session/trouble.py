@@ -21,6 +21,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "unreadable": _("Dit bestand kan niet worden gelezen."),
         "no_session": _("Dit bestand is geen sessie."),
         "too_big": _("Dit bestand is te groot voor een sessie."),
+        "story_too_big": _("Dit verhaal is te groot om te bewaren. Je kunt het niet spelen."),
         "newer": _("Deze sessie is gemaakt met een nieuwere versie van het spel. Daarmee gaat hij wel open."),
         "bad_story": _("Het verhaal in deze sessie klopt niet. De sessie gaat niet open."),
         "unsafe_story": _(

@@ -35,6 +35,7 @@ from game.writing.lint.pictures.unused import unused_entries, unused_pictures
 from game.writing.lint.silenced import scene_lines, silenced
 from game.writing.lint.structure.conditions import conditions
 from game.writing.lint.structure.taken import taken
+from game.writing.lint.structure.too_big import too_big
 from game.writing.lint.structure.vanished import vanished
 from game.writing.lint.structure.variables import variables
 from game.writing.lint.structure.way_out import way_out
@@ -51,7 +52,7 @@ from game.writing.lint.translation.safe import safe
 VALUES: tuple[Callable[[Study], Iterator[Problem]], ...] = (conditions, taken, way_out)
 """What can only be told when every value is of the kind of its variable."""
 STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
-    variables, vanished,
+    too_big, variables, vanished,
     options, bystander, blame, real_life, guesses, gives_away,
     ordinary, rare_words, address, fits,
     emoji, backgrounds,

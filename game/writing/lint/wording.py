@@ -8,6 +8,7 @@ from game.text.say import mark as _
 
 _STRUCTURE = MappingProxyType(
     {
+        "too-big-to-play": _("dit verhaal is te groot om te spelen; maak er twee verhalen van"),
         "always-holds": _("deze voorwaarde is altijd waar; zo kan ze weg"),
         "never-holds": _("deze voorwaarde is nooit waar; wat hier staat, ziet niemand"),
         "never-offered": _('optie "{found}" kan niemand kiezen: de voorwaarde is nooit waar'),

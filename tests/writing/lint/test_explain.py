@@ -15,6 +15,7 @@ NOT_SHOWN = {
     "missing-file",
     "too-large",
     "too-much",
+    "too-big-to-play",
     "too-much-here",
     "too-many-problems",
     "unused-picture",

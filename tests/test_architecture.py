@@ -65,6 +65,21 @@ ALLOWED = {
     "files": {"paths"},
 }
 
+# File names that stand in two parts; a name means one thing, so each says why. It may only get shorter.
+SCREEN = "a screen is called as what it shows"
+COMMAND = "a command is called as what it starts"
+EDITION = "each edition has its own"
+IN_TWO_PARTS = {
+    **dict.fromkeys(
+        ("acts", "answers", "cards", "compare", "display", "looks", "path", "take_along"), SCREEN
+    ),
+    **dict.fromkeys(("talk", "trouble"), SCREEN),
+    **dict.fromkeys(("explore", "manual", "play", "preview", "regress", "rehearse", "replay"), COMMAND),
+    **dict.fromkeys(("sessions", "shots"), COMMAND),
+    **dict.fromkeys(("workbench",), EDITION),
+    **dict.fromkeys(("wording", "as_json"), "the sentences of a part, or what it gives to programs"),
+}
+
 
 def part(file: Path) -> str:
     """Returns the part of the program a file belongs to."""
@@ -151,6 +166,14 @@ def _neighbours(tree: ast.AST, known: dict[str, Path]) -> set[str]:
     """Returns the modules a file imports: `from game.a import b` means `game.a.b` where that is a module."""
     whole = (path if path in known else path.rpartition(".")[0] for path in imported(tree))
     return {path for path in whole if path in known}
+
+
+def test_no_two_parts_share_a_file_name() -> None:
+    parts: dict[str, set[str]] = {}
+    for file in FILES:
+        if file.parent != GAME and file.stem != "__init__":
+            parts.setdefault(file.stem, set()).add(part(file))
+    assert {stem for stem, found in parts.items() if len(found) > 1} == set(IN_TWO_PARTS)
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)

@@ -16,7 +16,7 @@ from game.story.texts import Entry, shared_texts, texts
 from game.text.catalogue import languages, load_catalogue
 from game.text.po import read_header
 from game.writing.i18n import sources
-from game.writing.i18n.keep import forms
+from game.writing.i18n.merge import forms
 
 LANGUAGES = ("nl@makkelijk", "en", "ar")
 FILES = tuple(sorted(paths.locale().glob("*/*.po")))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from test_cli import TO_THE_END, game
 
-from game.session import curtain
+from game.session import access_code
 
 
 @pytest.fixture(scope="module")
@@ -13,7 +13,7 @@ def closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A session in a folder with a code on it."""
     home = tmp_path_factory.mktemp("closed")
     assert game(home, "play", "doorgestuurd", "--text", "--lang", "nl", typed=TO_THE_END).returncode == 0
-    curtain.close(home, "maan7")
+    access_code.choose(home, "maan7")
     return next(home.glob("*.jsonl"))
 
 
@@ -39,6 +39,6 @@ def test_playing_needs_no_code(closed: Path) -> None:
 
 
 def test_a_code_of_a_later_version_says_so(tmp_path: Path) -> None:
-    curtain.code_file(tmp_path).write_text('{"kantelpunt-code": 2}', "utf-8")
+    access_code.code_file(tmp_path).write_text('{"kantelpunt-code": 2}', "utf-8")
     refused = game(tmp_path, "sessions", "list", typed="maan7\n")
     assert refused.returncode == 1 and "nieuwere versie" in refused.stderr

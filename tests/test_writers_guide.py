@@ -11,7 +11,7 @@ from as_editor import data, faults
 from game import paths
 from game.cli import main
 from game.writing.new import story
-from game.writing.schema.told import TOLD
+from game.writing.schema.docs import TOLD
 
 README = (paths.scenarios() / "README.md").read_text(encoding="utf-8")
 DUTCH, _, REST = README.partition("# In English")

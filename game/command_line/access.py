@@ -5,7 +5,7 @@ from getpass import getpass
 
 from game import paths
 from game.command_line.refusal import Refusal
-from game.session import curtain
+from game.session import access_code
 from game.text.catalogue import Catalogue
 
 
@@ -13,9 +13,9 @@ def ask_access_code(words: Catalogue) -> None:
     """Asks for the access code when there is one; raises Refusal when it does not fit."""
     _ = words.words
     home = paths.home()
-    if curtain.newer(home):
-        raise Refusal(words.words(curtain.NEWER))
-    if curtain.closed(home) and not curtain.fits(home, _asked(words)):
+    if access_code.newer(home):
+        raise Refusal(words.words(access_code.NEWER))
+    if access_code.is_set(home) and not access_code.fits(home, _asked(words)):
         raise Refusal(_("De code klopt niet. In de handleiding staat wat je doet zonder code."))
 
 

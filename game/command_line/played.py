@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from game import files
 from game.command_line.access import ask_access_code
 from game.command_line.refusal import Refusal
-from game.command_line.session import opened
+from game.command_line.stored import opened
 from game.text.catalogue import Catalogue
 
 if TYPE_CHECKING:

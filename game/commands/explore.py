@@ -36,8 +36,8 @@ def run(arguments: Namespace, words: Catalogue) -> int:
     """Tells what can happen in a story; status 1 when a guarantee is broken, 130 when interrupted."""
     from game.writing.explore import explore, read
     from game.writing.explore.as_json import as_data
+    from game.writing.explore.as_text import Teller
     from game.writing.explore.stated import about, unknown_names
-    from game.writing.explore.tell import Teller
 
     _ = words.words
     file = story_file(arguments.scenario, words)

@@ -10,7 +10,7 @@ from game.command_line.access import ask_access_code
 from game.command_line.known import check_language, opened_story, story_file
 from game.command_line.parser import Begin
 from game.command_line.refusal import USAGE_WRONG, Refusal, saving
-from game.command_line.session import opened
+from game.command_line.stored import opened
 from game.command_line.words import program_words
 from game.text.catalogue import Catalogue
 

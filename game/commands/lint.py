@@ -1,4 +1,4 @@
-"""Checks stories: tells what is wrong in plain words or for programs, explains it, or mends it."""
+"""Checks stories: tells what is wrong in plain words or for programs, explains it, or fixes it."""
 
 import sys
 from argparse import Namespace
@@ -38,7 +38,7 @@ def arguments(begin: Begin, words: Catalogue) -> None:
 def run(arguments: Namespace, words: Catalogue) -> int:
     """Tells every problem of the files and folders, all shipped stories when none is given; 1 on errors."""
     from game.story.problem import has_errors
-    from game.writing.lint.mend import mend
+    from game.writing.lint.fix import fix
     from game.writing.lint.report import Voice, report
     from game.writing.lint.run import Shipped, check
 
@@ -48,10 +48,10 @@ def run(arguments: Namespace, words: Catalogue) -> int:
         return _release((arguments.paths or [paths.scenarios()])[0], words)
     chosen = [file for place in arguments.paths or [paths.scenarios()] for file in _files(place, words)]
     shipped = Shipped(paths.scenarios(), paths.assets(), paths.locale())
-    mended = mend(chosen, shipped) if arguments.fix else ()
+    fixed = fix(chosen, shipped) if arguments.fix else ()
     checked = check(chosen, shipped)
     voice = Voice(words.words, colour=sys.stdout is not None and sys.stdout.isatty())
-    print(report(arguments.format, checked, mended, voice))
+    print(report(arguments.format, checked, fixed, voice))
     return 1 if has_errors(checked.problems) else 0
 
 

@@ -5,11 +5,11 @@ from argparse import Namespace
 from datetime import date
 
 from game import paths
-from game.command_line.display import in_window
 from game.command_line.known import check_language, check_story
 from game.command_line.missing import TO_PLAY, refuse_missing
 from game.command_line.parser import Begin
 from game.command_line.refusal import Refusal
+from game.command_line.windowed import in_window
 from game.command_line.words import program, program_words
 from game.text.catalogue import Catalogue, languages
 
@@ -45,7 +45,7 @@ def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
     from game.library.cards import cards
     from game.library.open import open_scenario
     from game.terminal.console import Ended, terminal
-    from game.terminal.game import Game, Place
+    from game.terminal.visit import Game, Place
 
     _ = words.words
     stories, cache = paths.scenarios(), paths.cache_folder()

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.command_line.display import try_window
 from game.command_line.known import broken, check_language, story_file
 from game.command_line.parser import Begin
 from game.command_line.played import played
 from game.command_line.refusal import USAGE_WRONG, Refusal
+from game.command_line.windowed import try_window
 from game.command_line.words import program_words
 from game.text.catalogue import Catalogue, languages
 
@@ -77,7 +77,7 @@ def _opened(arguments: Namespace, words: Catalogue) -> "Preview":
     from game.story.play import StoryStuck
     from game.writing.preview import Refused, opened
     from game.writing.preview.moves import of_moves, of_play
-    from game.writing.preview.notice import stopped
+    from game.writing.preview.sentences import stopped
 
     file = story_file(arguments.scenario, words)
     try:

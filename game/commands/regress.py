@@ -11,7 +11,7 @@ from game.command_line.access import ask_access_code
 from game.command_line.known import loaded_story, story_file
 from game.command_line.parser import Begin
 from game.command_line.played import played
-from game.command_line.session import opened
+from game.command_line.stored import opened
 from game.text.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def arguments(begin: Begin, words: Catalogue) -> None:
 def run(arguments: Namespace, words: Catalogue) -> int:
     """Tells what became of each play; status 1 when one changed or was lost."""
     from game.writing.regress import regress
-    from game.writing.regress.tell import as_data, lines
+    from game.writing.regress.as_text import as_data, lines
 
     file = story_file(arguments.scenario, words)
     scenario, marks = loaded_story(file, words)

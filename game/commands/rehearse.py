@@ -24,7 +24,7 @@ def arguments(begin: Begin, words: Catalogue) -> None:
 def run(arguments: Namespace, words: Catalogue) -> int:
     """Tells what was met and what was not; always status 0, for luck is no mistake."""
     from game.writing.rehearse import rehearse
-    from game.writing.rehearse.tell import as_data, lines
+    from game.writing.rehearse.as_text import as_data, lines
 
     file = story_file(arguments.scenario, words)
     scenario, marks = loaded_story(file, words)

@@ -4,11 +4,11 @@ import sys
 from argparse import Namespace
 
 from game.command_line.access import ask_access_code
-from game.command_line.display import in_window
 from game.command_line.known import check_language
 from game.command_line.parser import Begin
 from game.command_line.refusal import Refusal
-from game.command_line.session import opened, session_file
+from game.command_line.stored import opened, session_file
+from game.command_line.windowed import in_window
 from game.command_line.words import program_words
 from game.text.catalogue import Catalogue
 

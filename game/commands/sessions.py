@@ -10,7 +10,7 @@ from game import paths
 from game.command_line.access import ask_access_code
 from game.command_line.parser import Begin
 from game.command_line.refusal import USAGE_WRONG, Refusal
-from game.command_line.session import opened, session_file
+from game.command_line.stored import opened, session_file
 from game.text.catalogue import Catalogue
 
 if TYPE_CHECKING:

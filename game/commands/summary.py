@@ -9,7 +9,7 @@ from game.command_line.access import ask_access_code
 from game.command_line.known import check_language
 from game.command_line.parser import Begin
 from game.command_line.refusal import Refusal
-from game.command_line.session import opened
+from game.command_line.stored import opened
 from game.command_line.words import program_words
 from game.text.catalogue import Catalogue
 

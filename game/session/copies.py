@@ -8,8 +8,8 @@ from game import files
 from game.session import disk
 from game.session.codes import code_of, is_temporary
 from game.session.journal import Journal, lines_of
+from game.session.redact import Edit, edited_copy, holds_words
 from game.session.trouble import SessionTrouble, notice
-from game.session.words import Edit, edited_copy, holds_words
 from game.text.say import Notice
 
 _KINDS = frozenset({".html", ".md", ".json", ".txt"})

@@ -7,8 +7,8 @@ from game.session import disk, log
 from game.session.codes import code_of
 from game.session.header import header_of
 from game.session.journal import Journal, lines_of
+from game.session.playable import playable
 from game.session.session import MOST_MOVES, Move, Session
-from game.session.sound import sound
 from game.session.trouble import SessionTrouble, notice
 from game.story import model, play
 from game.story.safety import unsafe_scenario
@@ -44,7 +44,7 @@ def _scenario(header: log.Header) -> model.Scenario:
         scenario = model.Scenario.model_validate(header.scenario)
     except (ValueError, RecursionError) as error:
         raise SessionTrouble("bad_story") from error
-    if not sound(scenario):
+    if not playable(scenario):
         raise SessionTrouble("bad_story")
     if unsafe_scenario(scenario, ""):
         raise SessionTrouble("unsafe_story")

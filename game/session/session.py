@@ -9,8 +9,8 @@ from game.session import copies, log
 from game.session.codes import file_of, new_code
 from game.session.disk import trouble
 from game.session.journal import Journal
+from game.session.redact import Edit, Worded, edited
 from game.session.trouble import SessionTrouble, notice
-from game.session.words import Edit, Worded, edited
 from game.story import event, model, play
 from game.story.frame import Frame, frame
 from game.story.program import Finish

@@ -9,9 +9,9 @@ from game import files
 from game.session import disk, log
 from game.session.codes import file_of
 from game.session.journal import lines_of
+from game.session.redact import Worded
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
-from game.session.words import Worded
 
 _COPIES = 999
 

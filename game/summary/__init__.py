@@ -2,7 +2,7 @@
 
 from game.summary.data import Audience, Summary
 from game.summary.export import FORMATS, Format, export
-from game.summary.make import summarise
+from game.summary.projection import summarise
 from game.summary.ticks import Item, items
 from game.summary.write import SummaryTrouble, write_summary
 

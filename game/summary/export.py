@@ -7,9 +7,9 @@ from game.session.session import Session
 from game.summary.as_json import as_json
 from game.summary.data import Audience, Summary
 from game.summary.language import Language
-from game.summary.make import summarise
 from game.summary.markdown import markdown
 from game.summary.page import html
+from game.summary.projection import summarise
 from game.text.say import Say
 
 Format = Literal["html", "md", "json"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.story.model import Scenario
-from game.summary import texts
+from game.summary import contexts
 from game.summary.clean import clean
 from game.summary.data import Notes, Questions, Remark, Review, Stage
 from game.summary.path import Render
@@ -42,10 +42,10 @@ def notes(scenario: Scenario, render: Render, remarks: tuple[Remark, ...] = ()) 
     guide = scenario.guide
 
     def one(where: str, source: str) -> str:
-        return render(texts.guide(scenario, where, source))
+        return render(contexts.guide(scenario, where, source))
 
     def each(where: str, sources: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(render(text) for text in texts.guide_each(scenario, where, sources))
+        return tuple(render(text) for text in contexts.guide_each(scenario, where, sources))
 
     return Notes(
         aim=one("aim", guide.aim),
@@ -76,7 +76,7 @@ def _stages(_: Say) -> tuple[tuple[Stage, str], ...]:
 def _asked(scenario: Scenario, stage: Stage, heading: str, brief: bool, render: Render) -> Iterator[str]:
     """Yields the questions of a stage, without one that only repeats the heading."""
     sources: tuple[str, ...] = getattr(scenario.guide.questions, stage)
-    found = texts.guide_each(scenario, stage, sources[:1] if brief else sources)
+    found = contexts.guide_each(scenario, stage, sources[:1] if brief else sources)
     for text in found:
         question = render(text)
         if question.casefold() != heading.casefold():

@@ -7,7 +7,7 @@ from game.session.moments import Moment, moments
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.story import beat, event
-from game.terminal.tell import BOLD, DIM, Teller
+from game.terminal.spoken import BOLD, DIM, Teller
 
 _LINES_BACK = 12
 

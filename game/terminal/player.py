@@ -6,7 +6,7 @@ from game.story import beat, event
 from game.story.frame import Setting
 from game.terminal.ask import Asker
 from game.terminal.console import Console
-from game.terminal.tell import DIM, Teller
+from game.terminal.spoken import DIM, Teller
 from game.text.catalogue import Catalogue
 
 _LINES_BACK = 6

@@ -8,13 +8,13 @@ from game.story.problem import sentence
 from game.terminal.ask import numbers
 from game.terminal.console import Console, Ended
 from game.terminal.preview_question import asked
-from game.terminal.tell import BOLD, DIM, Teller
+from game.terminal.spoken import BOLD, DIM, Teller
 from game.text.catalogue import Catalogue
 from game.text.say import Say
 from game.writing.lint.wording import SENTENCES
-from game.writing.preview.notice import Refused
 from game.writing.preview.preview import Preview
-from game.writing.preview.told import state_told, why_told
+from game.writing.preview.reasons import state_told, why_told
+from game.writing.preview.sentences import Refused
 
 _MOST_PROBLEMS = 5
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.story import beat, event
-from game.terminal.tell import Teller
+from game.terminal.spoken import Teller
 
 
 @dataclass(frozen=True, slots=True)

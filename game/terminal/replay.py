@@ -6,7 +6,7 @@ from game.session.transcript import transcript
 from game.story import beat
 from game.story.frame import Setting
 from game.terminal.console import Console
-from game.terminal.tell import BOLD, DIM, Teller
+from game.terminal.spoken import BOLD, DIM, Teller
 from game.text.catalogue import Catalogue
 
 

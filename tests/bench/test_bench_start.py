@@ -12,7 +12,7 @@ from game import paths
 from game.command_line.words import program_words
 from game.library.read import load
 from game.terminal.console import Console
-from game.terminal.game import Game, Place
+from game.terminal.visit import Game, Place
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -32,7 +32,7 @@ BARE = """
 """
 OURS = """
     import gc
-    gc.disable()  # as game.command_line.display does
+    gc.disable()  # as game.command_line.windowed does
     from pathlib import Path
     from game import paths
     from game.window.window import prepare

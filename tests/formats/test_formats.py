@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from game import paths
-from game.session import curtain, store
+from game.session import access_code, store
 from game.session.notes import Notebook, notes_file
 from game.session.opening import open_session
 from game.session.session import Session
@@ -132,7 +132,7 @@ def test_settings_open(path: Path) -> None:
 
 @of_every("toegangscode.json")
 def test_the_code_opens(path: Path) -> None:
-    assert curtain.fits(path.parent, "Zomer 26") and not curtain.fits(path.parent, "Zomer 27")
+    assert access_code.fits(path.parent, "Zomer 26") and not access_code.fits(path.parent, "Zomer 27")
 
 
 @of_every("samenvatting.json")
@@ -172,10 +172,10 @@ def test_later_sessions_and_notes_are_refused_in_words(lent: Path) -> None:
 
 @pytest.mark.parametrize("path", [HERE / "4-take-along" / "toegangscode.json"], ids=named)
 def test_a_later_code_fits_nothing_and_says_so(lent: Path) -> None:
-    assert not curtain.newer(lent.parent)
+    assert not access_code.newer(lent.parent)
     lent.write_text(json.dumps({**json.loads(lent.read_text("utf-8")), "kantelpunt-code": LATER}), "utf-8")
-    assert curtain.newer(lent.parent) and not curtain.fits(lent.parent, "Zomer 26")
-    assert "nieuwere versie" in curtain.NEWER
+    assert access_code.newer(lent.parent) and not access_code.fits(lent.parent, "Zomer 26")
+    assert "nieuwere versie" in access_code.NEWER
 
 
 @pytest.mark.parametrize("path", [VERSIONS[-1] / "settings.json"], ids=named)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from strategies import ending, everything, hub, scene, story
 
-from game.session.sound import sound
+from game.session.playable import playable
 from game.story.fields import LISTS, walk
 from game.story.meaning import Ref
 from game.story.model import Scenario
@@ -33,11 +33,11 @@ def option(**more: Any) -> dict[str, Any]:
 )
 def test_words_are_not_counted(steps: list[dict[str, Any]], counts: bool) -> None:
     scenario = story({"a0": scene(*steps, ending())}, variables={"teller": 0, "woord": ""})
-    assert sound(scenario) is counts
+    assert playable(scenario) is counts
 
 
 def test_a_variable_that_starts_as_words_is_not_counted() -> None:
-    assert not sound(story({"a0": scene(CHANGE, ending())}, variables={"teller": "nul"}))
+    assert not playable(story({"a0": scene(CHANGE, ending())}, variables={"teller": "nul"}))
 
 
 NAMED = [found for found in walk(everything(), Ref) if found.means.list in (*LISTS, "scenes")]
@@ -50,8 +50,8 @@ def test_every_name_must_be_in_its_list(found: Any) -> None:
     for step in found.path[:-1]:
         part = part[step]
     part[found.path[-1]] = "niemand"
-    assert sound(everything()) and not sound(Scenario.model_validate(data))
+    assert playable(everything()) and not playable(Scenario.model_validate(data))
 
 
 def test_a_picture_that_is_gone_is_no_fault() -> None:
-    assert sound(story({"a0": scene(ending(), background="weg")}))
+    assert playable(story({"a0": scene(ending(), background="weg")}))

@@ -19,7 +19,7 @@ from game.session.trouble import LAST_STEP, SessionTrouble
 from game.story.model import Scenario
 from game.terminal.cells import clean, width, wrap
 from game.terminal.console import Console
-from game.terminal.game import Game, Place
+from game.terminal.visit import Game, Place
 
 TYPED = ("1", "2", "3", "1 2", "1,2", "", "h", "p", "t", "?", "0", "9", "-1", "²", "Het spijt me.", "x" * 301)
 SECRET = "Ik durfde niks te zeggen."

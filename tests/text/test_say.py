@@ -10,8 +10,8 @@ from game.summary import write as summary
 from game.summary.write import SummaryTrouble
 from game.text.catalogue import Catalogue, load_catalogue
 from game.text.say import Trouble, dutch, fill
-from game.writing.preview import notice as preview
-from game.writing.preview.notice import Refused
+from game.writing.preview import sentences as preview
+from game.writing.preview.sentences import Refused
 
 VALUES = {"files": "a", "line": 3, "name": "b", "found": "c", "act": "d", "scene": "e", "example": "f"}
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from looking_back import tab_to
 
-from game.session import curtain
+from game.session import access_code
 from game.session.session import Session
 from game.ui.game import Game
 from game.ui.screens.code import AskScreen, CodeScreen
@@ -33,9 +33,9 @@ def test_a_code_is_set_and_asked_for(game: Game, session: Session, drive: Any) -
     driver.key("return")
     assert any("gordijn, geen kluis" in words for words in driver.texts)
     enter(driver, "code_new", "1", "keep_code")
-    assert isinstance(driver.screen, CodeScreen) and not curtain.closed(game.home)
+    assert isinstance(driver.screen, CodeScreen) and not access_code.is_set(game.home)
     enter(driver, "code_new", "maan7", "keep_code")
-    assert isinstance(driver.screen, SessionsScreen) and curtain.fits(game.home, "maan7")
+    assert isinstance(driver.screen, SessionsScreen) and access_code.fits(game.home, "maan7")
     driver.key("esc")
     driver.press("Terugkijken met Halt")
     assert isinstance(driver.screen, AskScreen)
@@ -50,29 +50,29 @@ def test_a_code_is_set_and_asked_for(game: Game, session: Session, drive: Any) -
 
 
 def test_it_changes_and_goes_only_with_the_code(game: Game, drive: Any) -> None:
-    curtain.close(game.home, "oude")
+    access_code.choose(game.home, "oude")
     driver = drive(SessionsScreen(game), CodeScreen(game))
     enter(driver, "code_new", "nieuw", "keep_code")
     assert "De code van nu klopt niet. Er is niets veranderd." in driver.texts
-    assert curtain.fits(game.home, "oude")
+    assert access_code.fits(game.home, "oude")
     tab_to(driver, "remove_code")
     driver.key("return")
-    assert curtain.closed(game.home)
+    assert access_code.is_set(game.home)
     enter(driver, "code_now", "oude", "keep_code")
-    assert curtain.fits(game.home, "nieuw") and not curtain.fits(game.home, "oude")
+    assert access_code.fits(game.home, "nieuw") and not access_code.fits(game.home, "oude")
     driver = drive(SessionsScreen(game), CodeScreen(game))
     enter(driver, "code_now", "nieuw", "remove_code")
-    assert not curtain.closed(game.home)
+    assert not access_code.is_set(game.home)
 
 
 @pytest.mark.parametrize(("screen", "button"), [(AskScreen, "enter"), (CodeScreen, "remove_code")])
 def test_a_code_of_a_later_version_fits_nothing_and_says_why(
     game: Game, drive: Any, screen: Any, button: str
 ) -> None:
-    curtain.code_file(game.home).write_text('{"kantelpunt-code": 2}', "utf-8")
+    access_code.code_file(game.home).write_text('{"kantelpunt-code": 2}', "utf-8")
     driver = drive(SessionsScreen(game), screen(game))
     enter(driver, "code_now", "zon7", button)
-    assert curtain.NEWER in driver.texts and curtain.closed(game.home)
+    assert access_code.NEWER in driver.texts and access_code.is_set(game.home)
 
 
 def test_settings_of_a_later_version_stay_and_the_screen_says_so(game: Game, drive: Any) -> None:
@@ -85,7 +85,7 @@ def test_settings_of_a_later_version_stay_and_the_screen_says_so(game: Game, dri
 
 
 def test_playing_on_from_home_needs_no_code(game: Game, drive: Any) -> None:
-    curtain.close(game.home, "oude")
+    access_code.choose(game.home, "oude")
     begun = game.start(game.scenario("doorgestuurd"))
     code = begun.code
     begun.detach()
@@ -108,7 +108,7 @@ def test_a_forgotten_code_leads_to_the_manual(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(webbrowser, "open", lambda uri: asked.append(uri) or opens)
-    curtain.close(game.home, "oude")
+    access_code.choose(game.home, "oude")
     driver = drive(AskScreen(game))
     driver.press("Code vergeten?")
     driver.press("Handleiding")

@@ -11,9 +11,9 @@ import pytest
 from game import paths
 from game.library.cards import cards
 from game.session.opening import open_session
+from game.session.redact import Worded
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
-from game.session.words import Worded
 from game.story import beat, event
 from game.ui.begin import first_screen, language_of
 from game.ui.game import Game

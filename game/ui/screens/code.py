@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.session import curtain
+from game.session import access_code
 from game.session.trouble import SessionTrouble
 from game.ui.actions import Changed
 from game.ui.controls import button, field
@@ -78,10 +78,10 @@ class AskScreen(_Coded):
         """Opens the sessions when the code fits."""
         if what == "forgotten":
             return [Push(ForgottenScreen(self.game))]
-        if not curtain.fits(self.game.home, self.typed[_NOW]):
+        if not access_code.fits(self.game.home, self.typed[_NOW]):
             _ = self.game.words
-            newer = curtain.newer(self.game.home)
-            wrong = curtain.NEWER if newer else _("Deze code klopt niet. Probeer het nog eens.")
+            newer = access_code.newer(self.game.home)
+            wrong = access_code.NEWER if newer else _("Deze code klopt niet. Probeer het nog eens.")
             return self.refused(wrong, _NOW)
         from game.ui.screens.sessions import SessionsScreen
 
@@ -114,7 +114,7 @@ class CodeScreen(_Coded):
     def view(self, context: Context) -> Element:
         """Returns what the code does and does not do, and the boxes."""
         _ = context.words
-        closed = curtain.closed(self.game.home)
+        closed = access_code.is_set(self.game.home)
         body = column(
             heading(_("Een code op Terugkijken"), 1),
             boxed(column(*_what_it_does(context), gap=10), fill="panel", border="", line=0),
@@ -136,17 +136,17 @@ class CodeScreen(_Coded):
         """Keeps a new code or removes it; with a code on it, only with that code."""
         _ = self.game.words
         home, new = self.game.home, self.typed[_NEW]
-        if not curtain.fits(home, self.typed[_NOW]):
-            newer = curtain.newer(home)
-            wrong = curtain.NEWER if newer else _("De code van nu klopt niet. Er is niets veranderd.")
+        if not access_code.fits(home, self.typed[_NOW]):
+            newer = access_code.newer(home)
+            wrong = access_code.NEWER if newer else _("De code van nu klopt niet. Er is niets veranderd.")
             return self.refused(wrong, _NOW)
-        if what == "keep" and not curtain.SHORTEST <= len(new) <= curtain.LONGEST:
+        if what == "keep" and not access_code.SHORTEST <= len(new) <= access_code.LONGEST:
             return self.refused(_("Kies een code van minstens 4 tekens."), _NEW)
         try:
             if what == "keep":
-                curtain.close(home, new)
+                access_code.choose(home, new)
             else:
-                curtain.remove(home)
+                access_code.remove(home)
         except SessionTrouble as trouble:
             return [Push(trouble_screen(self.game, trouble))]
         return [Pop()]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def screen_for(game: Game, name: str, session: "Session | None" = None) -> Screen:
     """Returns the screen of this name; those about a play need its session."""
-    from game.session import curtain
+    from game.session import access_code
     from game.ui.screens.backlog import BacklogScreen
     from game.ui.screens.code import AskScreen, CodeScreen
     from game.ui.screens.display import DisplayScreen
@@ -36,7 +36,7 @@ def screen_for(game: Game, name: str, session: "Session | None" = None) -> Scree
         case "help":
             return HelpScreen(game, session)
         case "sessions":
-            return AskScreen(game) if curtain.closed(game.home) else SessionsScreen(game)
+            return AskScreen(game) if access_code.is_set(game.home) else SessionsScreen(game)
         case "code":
             return CodeScreen(game)
         case "together":

@@ -6,7 +6,7 @@ from typing import Any
 from game.session.session import Session
 from game.summary import wording
 from game.summary.data import Audience, Entry, Lane, Part, Summary
-from game.summary.make import summarise
+from game.summary.projection import summarise
 from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, Rule, boxed, bullets, heading, slanted, strong, text
 from game.ui.game import Game

@@ -26,7 +26,7 @@ from game.ui.screens.workbench_acts import (
 )
 from game.writing.preview import Variable
 from game.writing.preview.acts import value_told
-from game.writing.preview.told import happened_told, why_told
+from game.writing.preview.reasons import happened_told, why_told
 from game.writing.preview.wrong import problem_told
 
 if TYPE_CHECKING:

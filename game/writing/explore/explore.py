@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from game.story import model
 from game.story.program import every_step
 from game.story.uncollected import uncollected
-from game.writing.explore.graph import Graph, Way
 from game.writing.explore.grow import MOST_POINTS, Watch, grow, unwatched
-from game.writing.explore.keep import Verdict, verdicts
 from game.writing.explore.length import Words, shown_texts
+from game.writing.explore.points import Graph, Way
 from game.writing.explore.stated import Stated, about
 from game.writing.explore.sweep import Sweep
 from game.writing.explore.tally import Counted, count
+from game.writing.explore.verdicts import Verdict, verdicts
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.story import model
 from game.story.uncollected import uncollected
-from game.writing.explore.graph import Graph
+from game.writing.explore.points import Graph
 from game.writing.explore.runner import Runner
 
 Watch = Callable[[str, int, int], None]

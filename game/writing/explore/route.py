@@ -6,7 +6,7 @@ from game.story import beat, event, model, play
 from game.story.answer import short
 from game.story.frame import Frame, frame
 from game.story.text import Text, source_words
-from game.writing.explore.graph import Way
+from game.writing.explore.points import Way
 
 _MOST_BEATS = 100_000
 

@@ -8,9 +8,9 @@ from game.story import event, model
 from game.story.condition import Value, holds, names
 from game.story.play import DEEPEST_VISIT, LONGEST_SILENCE, offered, sums
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
-from game.writing.explore.graph import Graph, Kind, Point, Stretch, Way
 from game.writing.explore.length import Words, said_in, seconds, shown_texts
-from game.writing.explore.needs import Back, Needs, project
+from game.writing.explore.liveness import Back, Needs, project
+from game.writing.explore.points import Graph, Kind, Point, Stretch, Way
 
 _LONGEST_STRETCH = 1_000_000
 """Stretches that may pass without an answer before a way counts as endless."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from game.story import model
 from game.story.program import every_step
-from game.writing.explore.graph import Graph, Point, Stretch, Way
+from game.writing.explore.points import Graph, Point, Stretch, Way
 
 
 def _never(step: BaseModel) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from game.writing.explore.components import components
-from game.writing.explore.graph import Graph, Way
 from game.writing.explore.grow import Watch, unwatched
+from game.writing.explore.points import Graph, Way
 
 Load = TypeVar("Load")
 

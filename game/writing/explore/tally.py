@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from game.story import model
-from game.writing.explore.graph import Graph, Way
 from game.writing.explore.grow import Watch, unwatched
 from game.writing.explore.length import cost
+from game.writing.explore.points import Graph, Way
 from game.writing.explore.sweep import Sweep
 
 MOST_TIMES = 9

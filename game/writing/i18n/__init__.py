@@ -1,8 +1,8 @@
 """Keeps translations up to date: what is to be translated, the catalogues, the pseudo-language, the count."""
 
 from game.writing.i18n.catalogues import Unreadable, asked, domains, folders, known, save
-from game.writing.i18n.keep import check, extract, update
-from game.writing.i18n.program import NotWords, sources
+from game.writing.i18n.in_code import NotWords, sources
+from game.writing.i18n.merge import check, extract, update
 from game.writing.i18n.pseudo import PSEUDO, pseudo
 from game.writing.i18n.source import Fault, Source
 from game.writing.i18n.stats import Count, counted

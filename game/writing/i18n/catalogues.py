@@ -11,7 +11,7 @@ from game.library.read import load_shared
 from game.library.shelf import BrokenStory, is_story
 from game.text.catalogue import SHARED, UI
 from game.text.po import Broken, read_header, read_po
-from game.writing.i18n.program import sources
+from game.writing.i18n.in_code import sources
 from game.writing.i18n.pseudo import PSEUDO
 from game.writing.i18n.source import Source
 from game.writing.i18n.stories import shared_sources, story_sources

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import polib
 
-from game.writing.i18n.keep import catalogue
+from game.writing.i18n.merge import catalogue
 from game.writing.i18n.source import Source
 
 PSEUDO = "qps"

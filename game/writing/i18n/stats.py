@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import polib
 
-from game.writing.i18n.keep import is_whole, plural_rule
+from game.writing.i18n.merge import is_whole, plural_rule
 from game.writing.i18n.source import Source
 
 

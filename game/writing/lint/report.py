@@ -28,7 +28,7 @@ _NO_WORDS = _(
     'Naar zeldzame woorden en naar wat past is niet gekeken. Dat kan na: python -m pip install -e ".[write]"'
 )
 _PATH = _("Kortste weg: {path}")
-_MENDED = _("verbeterd: “{found}” is nu “{nearest}”")
+_FIXED = _("verbeterd: “{found}” is nu “{nearest}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Voice:
 _COLOURS: Mapping[str, str] = MappingProxyType({"error": "1;31", "warning": "33", "place": "1", "quiet": "2"})
 
 
-def report(form: str, checked: Checked, mended: Sequence[Problem], voice: Voice) -> str:
+def report(form: str, checked: Checked, fixed: Sequence[Problem], voice: Voice) -> str:
     """Returns everything that is told about some stories, in one of the forms."""
     match form:
         case "json":
@@ -58,11 +58,11 @@ def report(form: str, checked: Checked, mended: Sequence[Problem], voice: Voice)
                 f"{place(each)}: {_what(each, voice)} [{each.code}]" for each in checked.problems
             )
         case _:
-            return "\n".join(_text(checked, mended, voice))
+            return "\n".join(_text(checked, fixed, voice))
 
 
-def _text(checked: Checked, mended: Sequence[Problem], voice: Voice) -> list[str]:
-    lines = [f"{place(each)}: {voice.words(_MENDED, **_both(each))} [{each.code}]" for each in mended]
+def _text(checked: Checked, fixed: Sequence[Problem], voice: Voice) -> list[str]:
+    lines = [f"{place(each)}: {voice.words(_FIXED, **_both(each))} [{each.code}]" for each in fixed]
     alike = Counter[tuple[str, str]]()
     for problem in checked.problems:
         kind = (problem.file, problem.code)

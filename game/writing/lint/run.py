@@ -30,10 +30,10 @@ from game.writing.lint.language.ordinary import ordinary
 from game.writing.lint.language.rare import rare_words
 from game.writing.lint.pictures.backgrounds import backgrounds
 from game.writing.lint.pictures.emoji import emoji
-from game.writing.lint.pictures.looks import looks
+from game.writing.lint.pictures.face_shapes import looks
 from game.writing.lint.pictures.unused import unused_entries, unused_pictures
 from game.writing.lint.silenced import scene_lines, silenced
-from game.writing.lint.structure.conditions import conditions
+from game.writing.lint.structure.always_same import conditions
 from game.writing.lint.structure.taken import taken
 from game.writing.lint.structure.too_big import too_big
 from game.writing.lint.structure.vanished import vanished
@@ -41,13 +41,13 @@ from game.writing.lint.structure.variables import variables
 from game.writing.lint.structure.way_out import way_out
 from game.writing.lint.study import Around, Study
 from game.writing.lint.translation.address import easy_address
-from game.writing.lint.translation.catalogue import Translated, translated
 from game.writing.lint.translation.easy import easy
 from game.writing.lint.translation.entries import entries
 from game.writing.lint.translation.fits import still_fits
 from game.writing.lint.translation.leftover import leftover
 from game.writing.lint.translation.rare import rare_easy
 from game.writing.lint.translation.safe import safe
+from game.writing.lint.translation.translated import Translated, translated
 
 VALUES: tuple[Callable[[Study], Iterator[Problem]], ...] = (conditions, taken, way_out)
 """What can only be told when every value is of the kind of its variable."""

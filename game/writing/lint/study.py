@@ -11,9 +11,9 @@ from game.story.problem import Problem, Severity, nearest
 from game.story.sugar import Marks, Path
 from game.story.texts import Entry, texts
 from game.story.walk import steps
-from game.writing.explore.graph import Graph
 from game.writing.explore.grow import grow
-from game.writing.lint.values import Values
+from game.writing.explore.points import Graph
+from game.writing.lint.reaching import Values
 
 _MOST_CHOICES, _MOST_POINTS = 5_000, 20_000
 """A story with more choices or more states than this is left to `explore`."""

@@ -8,7 +8,7 @@ from game.story.answer import short
 from game.story.condition import Literal, Value, written
 from game.story.state import State
 from game.story.why import Trace, traced
-from game.writing.preview.notice import Refused
+from game.writing.preview.sentences import Refused
 
 
 @dataclass(frozen=True, slots=True)

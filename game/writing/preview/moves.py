@@ -6,7 +6,7 @@ from game.story import event, model
 from game.story.answer import SKIPPED
 from game.story.renames import Renames, renames
 from game.story.walk import steps
-from game.writing.preview.notice import Refused
+from game.writing.preview.sentences import Refused
 from game.writing.regress import OldPlay
 
 _Question = model.Choose | model.Guess | model.Reason | model.Write | model.Plan

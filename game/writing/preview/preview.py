@@ -15,8 +15,8 @@ from game.story.where import path
 from game.story.why import Hidden, Trace, hidden
 from game.text.say import Notice
 from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place, act_told, begun, done
-from game.writing.preview.notice import notice, stopped
-from game.writing.preview.replay import replayed
+from game.writing.preview.replayed import replayed
+from game.writing.preview.sentences import notice, stopped
 from game.writing.preview.source import Source, read, stamp
 
 _NOTHING: Mapping[str, Value] = MappingProxyType({})

@@ -11,7 +11,7 @@ reworded only when its old words stand nowhere in the story any more, and its ne
 the plays: otherwise it is another branch, and the play has changed.
 """
 
-from game.writing.regress.play import OldPlay, of_session, of_text
+from game.writing.regress.old_play import OldPlay, of_session, of_text
 from game.writing.regress.regress import Report, regress
 
 __all__ = ["OldPlay", "Report", "of_session", "of_text", "regress"]

@@ -9,8 +9,8 @@ from game.story import event, model, shape
 from game.story.renames import renames
 from game.story.sugar import Marks
 from game.story.walk import steps
-from game.writing.regress.play import NewPlay, OldPlay, again, renamed
-from game.writing.regress.wording import Wording
+from game.writing.regress.old_play import NewPlay, OldPlay, again, renamed
+from game.writing.regress.reworded import Wording
 
 Answer = Literal["exact", "reworded", "moved", "changed", "lost"]
 ANSWERS: tuple[Answer, ...] = ("exact", "reworded", "moved", "changed", "lost")

@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 from game.story import meaning
 from game.story.fields import every_model, fields
 from game.story.grammar import grammar
-from game.writing.schema.told import TOLD, told
+from game.writing.schema.docs import TOLD, told
 
 Schema = dict[str, Any]
 

@@ -13,7 +13,7 @@ from game.story.model import Choose, If, Scenario
 from game.story.program import every_step
 from game.story.state import State
 from game.story.text import Text, source_words
-from game.writing.explore.needs import Needs, project
+from game.writing.explore.liveness import Needs, project
 
 
 class TooMuch(Exception):

@@ -9,9 +9,9 @@ from test_counting import LINE, choose, one
 
 from game.story.model import Scenario
 from game.writing.explore import explore, read
-from game.writing.explore.keep import Verdict
 from game.writing.explore.route import answers, transcript
 from game.writing.explore.stated import Stated, unknown_names
+from game.writing.explore.verdicts import Verdict
 
 GUESS = asking("guess", "g", of="daan", options=["bang", "blij"], answers=["bang"], tells="Ik was bang.")
 SORRY = asking("write", "w", apology=True)

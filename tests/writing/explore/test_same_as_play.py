@@ -15,8 +15,8 @@ import brute
 from game.story.model import Guess, Scenario
 from game.story.program import Ask, Finish, Pick
 from game.writing.explore import explore
-from game.writing.explore.graph import Graph
-from game.writing.explore.needs import Needs, project
+from game.writing.explore.liveness import Needs, project
+from game.writing.explore.points import Graph
 from game.writing.explore.runner import Runner
 
 QUICK = settings(max_examples=150, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])

@@ -9,7 +9,7 @@ from frames import LISTS, NAME, story
 from game import paths
 from game.story.problem import Problem
 from game.text.catalogue import SOURCE_LANGUAGE, Catalogue
-from game.writing.lint.mend import edits, mend
+from game.writing.lint.fix import edits, fix
 from game.writing.lint.report import Voice, report
 from game.writing.lint.run import Checked, Shipped, check
 from game.writing.lint.wording import SENTENCES
@@ -135,23 +135,23 @@ def test_quotes_dashes_and_spaces_are_mended(
 ) -> None:
     file = tmp_path / f"{NAME}.yaml"
     file.write_text(story(wrong), encoding="utf-8")
-    mend([file], shipped)
+    fix([file], shipped)
     assert file.read_text(encoding="utf-8") == story(right)
 
 
 def test_a_name_that_is_nearly_right_is_mended(file: Path, shipped: Shipped) -> None:
     before = file.read_text(encoding="utf-8")
-    done = mend([file], shipped)
+    done = fix([file], shipped)
     assert [(each.found, each.nearest) for each in done] == [("slott", "slot")]
     assert file.read_text(encoding="utf-8") == before.replace("slott", "slot")
-    assert mend([file], shipped) == ()
+    assert fix([file], shipped) == ()
 
 
 def test_the_old_name_of_a_variable_is_mended_everywhere(tmp_path: Path, shipped: Shipped) -> None:
     file = tmp_path / f"{NAME}.yaml"
     steps = "- set: {spanning: 3}\n- if: spanning > 1 and gezegd or spanning = 0\n  then: [Het is druk.]\n"
     file.write_text(story(steps), encoding="utf-8")
-    assert {each.code for each in mend([file], shipped)} == {"old-name"}
+    assert {each.code for each in fix([file], shipped)} == {"old-name"}
     assert file.read_text(encoding="utf-8") == story(steps.replace("spanning", "druk"))
 
 
@@ -162,7 +162,7 @@ def test_what_has_no_one_right_answer_is_left_alone(steps: str, tmp_path: Path, 
     file = tmp_path / f"{NAME}.yaml"
     file.write_text(story(steps), encoding="utf-8")
     before = file.read_bytes()
-    assert mend([file], shipped) == () and file.read_bytes() == before
+    assert fix([file], shipped) == () and file.read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from game.story.checks.graph import Flow
 from game.story.condition import parse
 from game.story.frame import frame
 from game.story.model import Scenario
+from game.writing.lint.reaching import Values
 from game.writing.lint.run import stories
 from game.writing.lint.slots import FEWEST, MOST, Slot
 from game.writing.lint.trials import narrowed
-from game.writing.lint.values import Values
 
 NUMBERS = Slot(3, tuple(range(FEWEST, MOST + 1)))
 FILES = stories(paths.scenarios())

@@ -16,7 +16,7 @@ from game.story.play import NotNow
 from game.story.why import Passed
 from game.writing.preview import Preview, Refused
 from game.writing.preview.acts import Beginning, begun
-from game.writing.preview.replay import replayed
+from game.writing.preview.replayed import replayed
 from game.writing.preview.source import Source
 
 QUICK = settings(max_examples=60)

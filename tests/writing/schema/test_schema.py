@@ -21,7 +21,7 @@ from game.story.load import load_text
 from game.story.yaml_reader import read_bytes
 from game.writing.new import story
 from game.writing.schema import as_text, schemas
-from game.writing.schema.told import TOLD
+from game.writing.schema.docs import TOLD
 
 TESTS = Path(__file__).resolve().parents[2]
 SHIPPED = schemas(

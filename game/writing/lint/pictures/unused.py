@@ -8,7 +8,7 @@ from game.story.problem import Problem
 from game.story.shape import place
 from game.story.shared import LoadedShared
 from game.writing.lint.pictures.emoji import EMOJI
-from game.writing.lint.pictures.looks import LAYERS, PLAIN, parts, shapes
+from game.writing.lint.pictures.face_shapes import LAYERS, PLAIN, parts, shapes
 from game.writing.lint.study import Around, Study
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from game.story import event, model, play
 from game.story.program import Ask, Finish, Pick
 from game.story.state import State
-from game.writing.explore.graph import Graph, Point, Way
+from game.writing.explore.points import Graph, Point, Way
 from game.writing.explore.route import answers
 
 Spot = tuple[str, int]

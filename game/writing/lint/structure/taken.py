@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from game.story import model
 from game.story.problem import Problem
 from game.story.program import Pick
-from game.writing.explore.graph import Graph
+from game.writing.explore.points import Graph
 from game.writing.lint.structure.paths import told
 from game.writing.lint.study import Study
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from game.story.problem import Problem
 from game.story.program import Enter, Finish
-from game.writing.explore.graph import Graph
+from game.writing.explore.points import Graph
 from game.writing.lint.structure.paths import paths, told
 from game.writing.lint.study import Study
 

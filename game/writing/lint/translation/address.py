@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.story.problem import Problem
 from game.writing.lint.language.address import FAMILIAR, FORMAL, own
-from game.writing.lint.translation.catalogue import Translated
+from game.writing.lint.translation.translated import Translated
 
 
 def easy_address(file: Translated) -> Iterator[Problem]:

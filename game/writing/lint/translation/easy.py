@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.story.problem import Problem
 from game.writing.lint.language.level import EASY, measured
 from game.writing.lint.language.wording import hard
-from game.writing.lint.translation.catalogue import Translated
+from game.writing.lint.translation.translated import Translated
 
 _LONG = 3
 """A shorter sentence, such as a greeting or an answer, may share its line."""

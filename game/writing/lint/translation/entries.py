@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import polib
 
 from game.story.problem import Problem
-from game.writing.lint.translation.catalogue import Translated
+from game.writing.lint.translation.translated import Translated
 
 _SLOT = re.compile(r"\{[^{}]*\}")
 _MARKED = re.compile(r"\[[^\[\]]*\]")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.story.problem import Problem
 from game.writing.lint.language.fits import too_large
-from game.writing.lint.translation.catalogue import Translated
+from game.writing.lint.translation.translated import Translated
 
 
 def still_fits(file: Translated) -> Iterator[Problem]:

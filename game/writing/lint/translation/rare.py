@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.story.problem import Problem
 from game.writing.lint.language.level import EASY
 from game.writing.lint.language.rare import names, unusual
-from game.writing.lint.translation.catalogue import Translated
+from game.writing.lint.translation.translated import Translated
 
 
 def rare_easy(file: Translated) -> Iterator[Problem]:

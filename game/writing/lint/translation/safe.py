@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.story.problem import Problem
 from game.story.safety import unsafe
-from game.writing.lint.translation.catalogue import Translated
+from game.writing.lint.translation.translated import Translated
 
 
 def safe(file: Translated) -> Iterator[Problem]:

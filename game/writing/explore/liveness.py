@@ -8,7 +8,7 @@ from game.story import model
 from game.story.condition import Both, Compare, Condition, Literal, Name, Not, Value
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
 from game.writing.explore.components import components
-from game.writing.explore.homes import Homes, onward
+from game.writing.explore.first_places import Homes, onward
 from game.writing.explore.length import said_in
 
 Bounds = tuple[float, float]

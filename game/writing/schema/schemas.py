@@ -10,7 +10,7 @@ from game.story.fields import LISTS, step_kinds
 from game.story.grammar import grammar
 from game.writing.explore.stated import FORMS, MEASURES, WHOLE, Stated
 from game.writing.explore.subjects import NAMED, PLAIN
-from game.writing.schema.told import ABOUT, told
+from game.writing.schema.docs import ABOUT, told
 from game.writing.schema.written import Schema, parts, ref, text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

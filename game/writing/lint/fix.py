@@ -1,4 +1,4 @@
-"""Mends what has one right answer: an old name, one nearly right with no other near, a sign left out."""
+"""Fixes what has one right answer: an old name, one nearly right with no other near, a sign left out."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from game.library.shelf import SHARED_FILES
 from game.story.problem import Problem, has_errors
 from game.writing.lint.run import Checked, Shipped, check
 
-MENDABLE = frozenset(
+FIXABLE = frozenset(
     {
         "unknown-scene", "unknown-person", "unknown-mood", "unknown-variable", "unknown-indicator",
         "unknown-feeling", "unknown-reason", "unknown-excuse", "unknown-plan", "unknown-service",
@@ -18,7 +18,7 @@ MENDABLE = frozenset(
     }
 )  # fmt: skip
 WRITTEN = frozenset({"needs-quotes", "missing-sign"})
-"""What is mended by writing a text as proposed. The parser tells one at a time."""
+"""What is fixed by writing a text as proposed. The parser tells one at a time."""
 _SPOILED = frozenset({"yaml", "indent", "unclosed"})
 _MOST_TIMES = 100
 _MOST_EDITS = 2
@@ -26,30 +26,30 @@ _FEWEST_LETTERS = 4
 _NAME = re.compile(r"\b[a-z][a-z0-9_-]*")
 
 
-def mend(files: Sequence[Path], shipped: Shipped) -> tuple[Problem, ...]:
-    """Mends what it can in each file and returns what it mended; a file is only written when that helped."""
+def fix(files: Sequence[Path], shipped: Shipped) -> tuple[Problem, ...]:
+    """Fixes what it can in each file and returns what it fixed; a file is only written when that helped."""
     done: list[Problem] = []
     for file in files:
         times = 0
-        while times < _MOST_TIMES and (mended := _mend(file, shipped)):
-            done += mended
+        while times < _MOST_TIMES and (fixed := _fix_one(file, shipped)):
+            done += fixed
             times += 1
     return tuple(done)
 
 
-def _mend(file: Path, shipped: Shipped) -> list[Problem]:
+def _fix_one(file: Path, shipped: Shipped) -> list[Problem]:
     problems = [each for each in check([file], shipped).problems if each.file == str(file)]
     unread = [each for each in problems if each.code in WRITTEN and each.nearest][:1]
-    if unread and (done := _mended(file, unread, len(problems), shipped)):
+    if unread and (done := _written(file, unread, len(problems), shipped)):
         return done
     names = _names(file) if any(map(_sure, problems)) else frozenset()
     wrong = [each for each in problems if each.code == "old-name" or (_sure(each) and _alone(each, names))]
-    return _mended(file, wrong, len(problems), shipped) if wrong else []
+    return _written(file, wrong, len(problems), shipped) if wrong else []
 
 
 def _sure(problem: Problem) -> bool:
     """Tells whether there is one right answer: near enough, and not so short that anything is near."""
-    if problem.code not in MENDABLE or not problem.nearest or len(problem.found) < _FEWEST_LETTERS:
+    if problem.code not in FIXABLE or not problem.nearest or len(problem.found) < _FEWEST_LETTERS:
         return False
     return edits(problem.found, problem.nearest) <= _MOST_EDITS
 
@@ -69,7 +69,7 @@ def _alone(problem: Problem, names: frozenset[str]) -> bool:
     return not any(edits(found, name) <= far for name in likely if name not in (found, problem.nearest))
 
 
-def _mended(file: Path, wrong: Iterable[Problem], before: int, shipped: Shipped) -> list[Problem]:
+def _written(file: Path, wrong: Iterable[Problem], before: int, shipped: Shipped) -> list[Problem]:
     """Writes the file with the right names; puts it back as it was when that is not better."""
     was = files.read(file)
     lines = was.decode("utf-8").split("\n")
@@ -96,7 +96,7 @@ def _worse(after: Checked, done: Sequence[Problem], file: str, before: int) -> b
     left = [each for each in after.problems if each.file == file]
     if all(each.code in WRITTEN for each in done):
         before = len(left)  # what could not be read hid all that comes after it
-    # by column: a name that stands twice on a line is mended the next time
+    # by column: a name that stands twice on a line is fixed the next time
     still = {(each.code, each.line, each.column, each.found) for each in left}
     same = any((each.code, each.line, each.column, each.found) in still for each in done)
     return same or (has_errors(left) and len(left) > before)

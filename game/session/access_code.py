@@ -26,14 +26,14 @@ def code_file(home: Path) -> Path:
     return home / "toegangscode.json"
 
 
-def closed(home: Path) -> bool:
+def is_set(home: Path) -> bool:
     """Tells whether a code is asked for; a file that is damaged asks too, and then nothing fits."""
     return files.is_there(code_file(home))
 
 
 def fits(home: Path, code: str) -> bool:
     """Tells whether this is the code, or none is asked for."""
-    if not closed(home):
+    if not is_set(home):
         return True
     match _kept(home):
         case {"kantelpunt-code": 1, "salt": str(salt_hex), "scrypt": str(proof_hex)}:
@@ -56,7 +56,7 @@ def newer(home: Path) -> bool:
             return False
 
 
-def close(home: Path, code: str) -> None:
+def choose(home: Path, code: str) -> None:
     """Sets the code, or another one; raises SessionTrouble when it cannot be kept."""
     salt = os.urandom(16)
     data = {"kantelpunt-code": FORMAT, "salt": salt.hex(), "scrypt": _proof(code, salt).hex()}

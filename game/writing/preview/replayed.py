@@ -12,7 +12,7 @@ from game.story.renames import Renames, renames
 from game.story.state import State
 from game.text.say import Notice
 from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place, act_told, begun, done, fitting
-from game.writing.preview.notice import Refused, notice, stopped
+from game.writing.preview.sentences import Refused, notice, stopped
 from game.writing.regress import written
 
 _Answer = event.Choose | event.Guess | event.Reason | event.Write | event.Plan

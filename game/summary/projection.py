@@ -9,12 +9,12 @@ from game.story import beat, naming
 from game.story.frame import name_of
 from game.story.model import Scenario, Track
 from game.story.text import Text
-from game.summary import texts
-from game.summary.after import remarks, what_ifs
+from game.summary import contexts
 from game.summary.agreements import agreements
 from game.summary.clean import clean
 from game.summary.data import Audience, Ending, Helper, Lane, Marker, Summary
 from game.summary.language import Language, tag
+from game.summary.looked_back import remarks, what_ifs
 from game.summary.path import Render, parts
 from game.summary.talk import home_questions, notes, story_questions
 from game.summary.ticks import agreement_item, has_title, is_whole
@@ -37,7 +37,7 @@ def summarise(
         direction="rtl" if language.direction == "rtl" else "ltr",
         code=None if home else session.code,
         played=None if home else session.played,
-        story=render(texts.title(scenario)) if has_title(audience, ticked) else None,
+        story=render(contexts.title(scenario)) if has_title(audience, ticked) else None,
         player=render(name_of(scenario, scenario.player)) if whole else None,
         lanes=() if home else _lanes(scenario, found, audience == "worker", _, render),
         path=tuple(parts(scenario, found, audience, ticked, render)),
@@ -93,7 +93,7 @@ def _helpers(session: Session, render: Render) -> Iterator[Helper]:
     """Yields the services that the ending names; all that the story knows, before an ending."""
     shown, scenario = session.frame().beat, session.scenario
     for id in shown.services if isinstance(shown, beat.End) else scenario.shared.help:
-        name, what = texts.service(scenario, id)
+        name, what = contexts.service(scenario, id)
         service = scenario.shared.help[id]
         phone, site = (clean(fact) if fact else None for fact in (service.phone, service.site))
         yield Helper(render(name), render(what), phone, site)

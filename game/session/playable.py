@@ -12,7 +12,7 @@ from game.story.program import every_step
 _PLAIN = re.compile(r"#?[A-Za-z0-9_-]{0,40}")
 
 
-def sound(scenario: model.Scenario) -> bool:
+def playable(scenario: model.Scenario) -> bool:
     """Tells whether a scenario can be played and shown to the end of each of its branches."""
     try:
         for scene in scenario.scenes:

@@ -5,51 +5,51 @@ from pathlib import Path
 
 import pytest
 
-from game.session import curtain, store
+from game.session import access_code, store
 from game.session.trouble import SessionTrouble
 
 
 def test_without_a_code_nothing_is_asked(home: Path) -> None:
-    assert not curtain.closed(home) and curtain.fits(home, "")
+    assert not access_code.is_set(home) and access_code.fits(home, "")
 
 
 def test_only_the_code_fits(home: Path) -> None:
-    curtain.close(home, "Zomer 26")
-    assert curtain.closed(home)
-    assert curtain.fits(home, "Zomer 26") and curtain.fits(home, " Zomer 26\n")
-    assert not any(curtain.fits(home, other) for other in ("", "zomer 26", "Zomer 2", "Zomer 26x"))
+    access_code.choose(home, "Zomer 26")
+    assert access_code.is_set(home)
+    assert access_code.fits(home, "Zomer 26") and access_code.fits(home, " Zomer 26\n")
+    assert not any(access_code.fits(home, other) for other in ("", "zomer 26", "Zomer 2", "Zomer 26x"))
 
 
 def test_the_code_itself_is_nowhere_and_each_hash_is_salted(home: Path) -> None:
-    curtain.close(home, "geheim-woord")
-    first = curtain.code_file(home).read_text("utf-8")
-    curtain.close(home, "geheim-woord")
-    second = curtain.code_file(home).read_text("utf-8")
+    access_code.choose(home, "geheim-woord")
+    first = access_code.code_file(home).read_text("utf-8")
+    access_code.choose(home, "geheim-woord")
+    second = access_code.code_file(home).read_text("utf-8")
     assert "geheim" not in first
     assert json.loads(first)["scrypt"] != json.loads(second)["scrypt"]
-    assert list(home.iterdir()) == [curtain.code_file(home)]
+    assert list(home.iterdir()) == [access_code.code_file(home)]
 
 
 @pytest.mark.parametrize(
     "damaged", ["", "[]", "{}", '{"salt": "zz", "scrypt": "00"}', "[" * 9000, '{"salt":1}']
 )
 def test_a_damaged_file_lets_nobody_in_and_deleting_it_loses_nothing(home: Path, damaged: str) -> None:
-    curtain.code_file(home).write_text(damaged, "utf-8")
-    assert curtain.closed(home) and not curtain.fits(home, "")
-    curtain.remove(home)
-    assert curtain.fits(home, "")
+    access_code.code_file(home).write_text(damaged, "utf-8")
+    assert access_code.is_set(home) and not access_code.fits(home, "")
+    access_code.remove(home)
+    assert access_code.fits(home, "")
 
 
 def test_deleting_all_sessions_leaves_the_code(home: Path) -> None:
-    curtain.close(home, "1234")
+    access_code.choose(home, "1234")
     store.delete_all(home)
-    assert curtain.fits(home, "1234") and not curtain.fits(home, "4321")
+    assert access_code.fits(home, "1234") and not access_code.fits(home, "4321")
 
 
 def test_a_code_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("een bestand", "utf-8")
     with pytest.raises(SessionTrouble):
-        curtain.close(tmp_path / "home", "1234")
+        access_code.choose(tmp_path / "home", "1234")
 
 
 def test_a_code_that_an_older_version_set_still_opens(home: Path) -> None:
@@ -58,5 +58,5 @@ def test_a_code_that_an_older_version_set_still_opens(home: Path) -> None:
         "2d670bf0663af58861c990e6c08334ecfe3b619617335c9ed37d04467475a551"
     )
     kept = {"kantelpunt-code": 1, "salt": bytes(range(16)).hex(), "scrypt": proof}
-    curtain.code_file(home).write_text(json.dumps(kept), "utf-8")
-    assert curtain.fits(home, "Zomer 26") and not curtain.fits(home, "Zomer 27")
+    access_code.code_file(home).write_text(json.dumps(kept), "utf-8")
+    assert access_code.fits(home, "Zomer 26") and not access_code.fits(home, "Zomer 27")

@@ -8,7 +8,7 @@ from game.session.trouble import SessionTrouble
 from game.summary import SummaryTrouble, export, items, write_summary
 from game.terminal.ask import numbers
 from game.terminal.player import Player
-from game.terminal.tell import BOLD, DIM
+from game.terminal.spoken import BOLD, DIM
 
 
 class After:

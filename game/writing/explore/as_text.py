@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from game.text.catalogue import Catalogue
 from game.writing.explore.explore import Exploration
-from game.writing.explore.keep import Verdict
 from game.writing.explore.length import PACE, minutes
 from game.writing.explore.route import answers, moves, transcript
 from game.writing.explore.tally import MOST_TIMES, Tally
+from game.writing.explore.verdicts import Verdict
 
 _WHOLE = 10**15
 """Larger numbers are told by their first digits and their size."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from game.writing.explore.graph import Graph, Way
 from game.writing.explore.grow import Watch, unwatched
 from game.writing.explore.length import cost, minutes
+from game.writing.explore.points import Graph, Way
 from game.writing.explore.stated import MEASURES, Stated, subject
 from game.writing.explore.subjects import Events, Subject
 from game.writing.explore.sweep import Sweep

@@ -8,7 +8,7 @@ from game.story.condition import Condition, holds
 from game.story.problem import Problem
 from game.story.program import Branch, Pick
 from game.story.sugar import Path
-from game.writing.explore.graph import Graph
+from game.writing.explore.points import Graph
 from game.writing.lint.slots import every_condition
 from game.writing.lint.structure.paths import Spot, paths
 from game.writing.lint.study import Study

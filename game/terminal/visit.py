@@ -12,11 +12,11 @@ from game.session.opening import open_session
 from game.session.session import Session, changed_since
 from game.session.trouble import LAST_STEP, UNCHANGED, SessionTrouble
 from game.story.model import Scenario
-from game.terminal.after import After
+from game.terminal.after_ending import After
 from game.terminal.ask import Stopped, numbers
 from game.terminal.console import Console, Ended
 from game.terminal.player import Player
-from game.terminal.tell import BOLD, Teller
+from game.terminal.spoken import BOLD, Teller
 from game.text.catalogue import Catalogue
 from game.text.say import Say
 

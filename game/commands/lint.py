@@ -49,7 +49,7 @@ def run(arguments: Namespace, words: Catalogue) -> int:
     chosen = [file for place in arguments.paths or [paths.scenarios()] for file in _files(place, words)]
     shipped = Shipped(paths.scenarios(), paths.assets(), paths.locale())
     fixed = fix(chosen, shipped) if arguments.fix else ()
-    checked = check(chosen, shipped)
+    checked = check(chosen, shipped, paths.cache_folder())
     voice = Voice(words.words, colour=sys.stdout is not None and sys.stdout.isatty())
     print(report(arguments.format, checked, fixed, voice))
     return 1 if has_errors(checked.problems) else 0

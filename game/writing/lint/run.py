@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from game import files
-from game.library.read import load_shared, load_with
+from game.library.read import load_shared, read_file
 from game.library.shelf import NOT_STORIES
 from game.story.checks import STAGES, Case
-from game.story.load import Loaded
+from game.story.load import Loaded, load_bytes
 from game.story.names import Names
 from game.story.problem import Problem, in_order
 from game.story.shared import LoadedShared
@@ -24,10 +24,12 @@ from game.writing.lint.content.guesses import guesses
 from game.writing.lint.content.old_facts import old_facts
 from game.writing.lint.content.options import options
 from game.writing.lint.content.real_life import real_life
+from game.writing.lint.keep import Keep
 from game.writing.lint.language.address import address
 from game.writing.lint.language.fits import fits
 from game.writing.lint.language.ordinary import ordinary
 from game.writing.lint.language.rare import rare_words
+from game.writing.lint.looked import Looked, uses
 from game.writing.lint.pictures.backgrounds import backgrounds
 from game.writing.lint.pictures.emoji import emoji
 from game.writing.lint.pictures.face_shapes import looks
@@ -101,38 +103,56 @@ class Shipped:
         )
 
 
-def check(told: Sequence[Path], shipped: Shipped) -> Checked:
-    """Checks stories, each with the shared lists beside it or else the shipped ones."""
+def check(told: Sequence[Path], shipped: Shipped, cache: Path | None = None) -> Checked:
+    """Checks stories, each with the shared lists beside it or else the shipped ones.
+
+    In a folder for what can be made again, results are kept, and found for as long as nothing changed.
+    """
     problems: list[Problem] = []
     with uncollected():
         for folder in dict.fromkeys(file.parent for file in told):
-            problems += _folder(folder, [file for file in told if file.parent == folder], shipped)
+            problems += _folder(folder, [file for file in told if file.parent == folder], shipped, cache)
     return Checked(in_order(problems), len(told))
 
 
-def _folder(folder: Path, inside: Sequence[Path], shipped: Shipped) -> Sequence[Problem]:
+def _folder(folder: Path, inside: Sequence[Path], shipped: Shipped, cache: Path | None) -> Sequence[Problem]:
     """Checks the stories of one folder, and once these are all of them what lies around them."""
     beside = files.is_there(folder / "cast.yaml")
-    shared = load_shared(folder if beside else shipped.scenarios)
+    lists = folder if beside else shipped.scenarios
     around = shipped.around(folder)
-    problems: list[Problem] = []
-    studies: list[Study] = []
-    scenes: dict[str, list[tuple[int, str]]] = {}
-    for file in inside:
-        loaded = load_with(file, shared)
-        problems += loaded.problems
-        scenes[str(file)] = list(scene_lines(loaded.marks))
-        if (study := _study(loaded, shared, str(file), around)) is not None:
-            studies.append(study)
-            problems += _of_story(study, loaded)
+    keep = None if cache is None else Keep.beside(cache, folder, lists, around)
+    shared = load_shared(lists)
+    looked = {str(file): _look(file, shared, around, keep) for file in inside}
+    problems = [problem for each in looked.values() for problem in each.problems]
     if beside:
         problems += [problem for each in LISTS for problem in each(shared, str(folder), around)]
-        if len(studies) == len(stories(folder)):
-            problems += unused_entries(shared, str(folder), studies)
-            problems += leftover(around, studies)
+        if sum(each.id is not None for each in looked.values()) == len(stories(folder)):
+            used = frozenset(use for each in looked.values() for use in each.uses)
+            problems += unused_entries(shared, str(folder), used)
+            problems += leftover(around, frozenset(each.id for each in looked.values() if each.id))
             if around.own:
-                problems += unused_pictures(shared, around, studies)
-    return silenced(problems, folder, scenes)
+                problems += unused_pictures(shared, around, used)
+    return silenced(problems, folder, {file: each.scenes for file, each in looked.items()})
+
+
+def _look(file: Path, shared: LoadedShared, around: Around, keep: Keep | None) -> Looked:
+    """Returns what was found in a story, now or before."""
+    raw, missing = read_file(file)
+    if missing is not None:
+        return Looked((missing,), ())
+    if keep is not None and (before := keep.find(file, raw)) is not None:
+        return before
+    loaded = load_bytes(raw, str(file), shared)
+    study = _study(loaded, shared, str(file), around)
+    scenes = tuple(scene_lines(loaded.marks))
+    if study is None:
+        looked = Looked(loaded.problems, scenes)
+    else:
+        problems = (*loaded.problems, *_of_story(study, loaded))
+        looked = Looked(problems, scenes, study.scenario.id, uses(study))
+    if keep is not None:
+        keep.add(file, raw, looked)
+    return looked
 
 
 def stories(folder: Path) -> list[Path]:

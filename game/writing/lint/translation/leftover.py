@@ -1,17 +1,17 @@
 """Every translation is of a story that there is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
 from game.story.problem import Problem
-from game.writing.lint.study import Around, Study
+from game.writing.lint.study import Around
 
 _OF_ALL = frozenset({"ui", "shared"})
 """The files beside those of the stories: the program's own words, and the shared lists."""
 
 
-def leftover(around: Around, studies: Sequence[Study]) -> Iterator[Problem]:
+def leftover(around: Around, stories: Set[str]) -> Iterator[Problem]:
     """Warns about a translation of a story that is gone, or that is called otherwise."""
-    known = _OF_ALL | {study.scenario.id for study in studies}
+    known = _OF_ALL | stories
     for path in sorted(around.locale.glob("*/*.po")):
         if path.stem not in known:
             name = f"{path.parent.name}/{path.name}"

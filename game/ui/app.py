@@ -10,13 +10,14 @@ from game.ui.captions import CAPTIONS
 from game.ui.commands import carry_out
 from game.ui.edition import Edition
 from game.ui.entry import Entry
-from game.ui.layout import Env, Size, arrange
+from game.ui.layout import Env, Lists, Size, arranged
 from game.ui.motion import moving
 from game.ui.node import Node
 from game.ui.screen import Command, Context, Screen, Words
 from game.ui.settings import Settings
 from game.ui.theme import theme_for
 
+_MOST_SCROLLS = 3  # rows that come into view may be higher than they counted for
 _FRAME, _SLOW_FRAME, _IDLE = 1 / 60, 1 / 30, 1 / 30  # seconds between two looks
 
 
@@ -219,13 +220,7 @@ class App:
         before = entry.tree, entry.mode
         tree = self._arranged()
         entry.take(tree)
-        if entry.reveal:
-            entry.reveal = False
-            offsets = focus.reveal(tree, entry.focus)
-            if offsets:
-                entry.scroll_by(offsets)
-                tree = self._arranged()
-                entry.take(tree)
+        tree = self._brought_in_sight(tree)
         entry.seen.note(tree, self.now, self.settings.reduced_motion)
         if self.stale or before != (entry.tree, entry.mode):
             self.edition.display.changed = True
@@ -233,18 +228,44 @@ class App:
         self._follow_caret()
         return tree
 
+    def _brought_in_sight(self, tree: Node) -> Node:
+        """Scrolls what must be seen into view, and then the focus when it moved."""
+        entry = self.top
+        for key in filter(None, (entry.show, entry.focus if entry.reveal else "")):
+            for _ in range(_MOST_SCROLLS):
+                offsets = focus.reveal(tree, key)
+                if not offsets:
+                    break
+                entry.scroll_by(offsets)
+                tree = self._arranged()
+                entry.take(tree)
+        entry.reveal, entry.show = False, ""
+        return tree
+
+    def whole(self) -> Node:
+        """Returns the tree of now with every row of a long list, also those out of sight."""
+        return self._laid_out(whole=True)[0]
+
     def _arranged(self) -> Node:
+        tree, self.top.scrolls = self._laid_out()
+        return tree
+
+    def _laid_out(self, *, whole: bool = False) -> tuple[Node, dict[str, int]]:
         entry, context = self.top, self.context()
+        entry.lists.fit((context.size, self.settings))
         env = Env(
             context.size,
             self.settings,
             self.edition.typesetter,
             context.rtl,
-            dict(entry.scrolls),
+            entry.scrolls,
             entry.models(),
+            Lists() if whole else entry.lists,
+            frozenset((entry.focus, entry.show)),
+            whole,
         )
         view = self.notices.beside(entry.screen.view(context), context.words)
-        return arrange(view, env, entry.screen.title)
+        return arranged(view, env, entry.screen.title)
 
     def _follow_caret(self) -> None:
         place = writing.caret_place(self.top, self.edition.typesetter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.ui import focus, screen, textfield
+from game.ui import screen, textfield
 from game.ui.node import by_key
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def _one(app: App, command: screen.Command) -> None:
             entry.focus_on(key, ring=entry.ring or app.keys_used)
             app.stale = True
         case screen.Reveal(key):
-            if entry.tree is not None:
-                entry.scroll_by(focus.reveal(entry.tree, key))
+            entry.show = key
             app.stale = True
         case screen.ScrollTo(key, end):
             _scroll(app, key, end)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.ui import focus
-from game.ui.layout import FieldModel
+from game.ui.layout import FieldModel, Lists
 from game.ui.motion import Seen
 from game.ui.node import Node, by_key, walk
 from game.ui.screen import Screen
@@ -25,12 +25,14 @@ class Entry:
     hover: str = ""
     pressed: str = ""
     scrolls: dict[str, int] = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
     writings: dict[str, Editing] = field(default_factory=dict)
     wake: float | None = None
     seen: Seen = field(default_factory=Seen)
     shown: dict[str, float] = field(default_factory=dict)  # since when what must settle is on the glass
     noted: Node | None = None  # the tree for which that was looked up
     reveal: bool = False  # the focus moved: scroll it into view once the tree is new
+    show: str = ""  # the key of what must be scrolled into view then, wherever the focus is
 
     def models(self) -> dict[str, FieldModel]:
         """Returns what stands in each text box."""

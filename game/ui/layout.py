@@ -16,6 +16,7 @@ from game.ui.settings import Settings
 from game.ui.type import Paragraph, Part, Style, Typesetter
 
 TARGET = 44  # the smallest thing to press, in pixels
+_MOST_LAYOUTS = 5  # as often may rows turn out higher than they counted; more is not seen
 
 
 class Size(NamedTuple):
@@ -48,6 +49,31 @@ class FieldModel:
 
 
 @dataclass
+class Lists:
+    """What is known of long lists from one layout to the next."""
+
+    heights: dict[tuple[str, int], dict[str, int]] = field(default_factory=dict)  # of rows, by list and width
+    shifts: dict[str, int] = field(default_factory=dict)  # how much further each area must be scrolled
+    changed: bool = False  # a row had another height than it counted for
+    made_for: object = None
+
+    def known(self, key: str, width: int) -> dict[str, int]:
+        """Returns the heights that are known of a list in a width."""
+        return self.heights.setdefault((key, width), {})
+
+    def change(self, area: str, shift: int) -> None:
+        """Asks for another layout, with an area scrolled further so that what is in sight stays there."""
+        self.changed = True
+        self.shifts[area] = self.shifts.get(area, 0) + shift
+
+    def fit(self, made_for: object) -> None:
+        """Forgets the heights when something else decides them now: the letters, the language."""
+        if made_for != self.made_for:
+            self.heights.clear()
+            self.made_for = made_for
+
+
+@dataclass
 class Env:
     """What layout needs to know: size, settings, letters, and what people scrolled and wrote."""
 
@@ -57,6 +83,11 @@ class Env:
     rtl: bool = False
     scrolls: Mapping[str, int] = field(default_factory=dict)  # by key; a follower without one is at its end
     fields: Mapping[str, FieldModel] = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
+    wanted: frozenset[str] = frozenset()  # keys in a long list that are placed wherever they are
+    whole: bool = False  # long lists are laid out whole
+    seen: Box = field(default=Box(0, 0, 0, 0))  # what of the window the part being placed can be seen through
+    scroller: str = ""  # the key of the area around it that scrolls
     unrolled: bool = False  # a page that scrolls as a whole shows what is in it at full height
     unit: float = field(init=False)  # pixels in a unit: more in a larger window, never less than one
     _sizes: dict[tuple[int, int], Size] = field(default_factory=dict)
@@ -67,6 +98,18 @@ class Env:
     def __post_init__(self) -> None:
         """Works out the unit."""
         self.unit = max(1.0, min(self.size.w / 1280, self.size.h / 720))
+        self.seen = self.seen if self.scroller else Box(0, 0, *self.size)
+
+    def inside(self, key: str, box: Box) -> "Env":
+        """Returns the same for what is seen through an area that scrolls."""
+        return replace(self, scroller=key, seen=box.within(self.seen))
+
+    def again(self) -> "Env":
+        """Returns the same for another layout, scrolled so that what was in sight stays there."""
+        shifts = self.lists.shifts
+        scrolls = {key: offset + shifts.get(key, 0) for key, offset in self.scrolls.items()}
+        self.lists.shifts, self.lists.changed = {}, False
+        return replace(self, scrolls=scrolls, _sizes={}, _alive=[])
 
     def for_whole_page(self) -> "Env":
         """Returns the same for a page that scrolls as a whole."""
@@ -107,9 +150,21 @@ class Env:
 
 def arrange(element: Element, env: Env, name: str = "") -> Node:
     """Returns the tree of a whole window."""
+    return arranged(element, env, name)[0]
+
+
+def arranged(element: Element, env: Env, name: str = "") -> tuple[Node, dict[str, int]]:
+    """Returns the tree of a whole window, and how far its areas came to be scrolled."""
     box = Box(0, 0, *env.size)
-    tree = Node(Role.WINDOW, box, name, children=(element.place(env, box),))
-    return with_unique_keys(mirrored(tree, env.size.w) if env.rtl else tree)
+    env = env.again()
+    inside = element.place(env, box)
+    for _ in range(_MOST_LAYOUTS):
+        if not env.lists.changed:
+            break
+        env = env.again()
+        inside = element.place(env, box)
+    tree = Node(Role.WINDOW, box, name, children=(inside,))
+    return with_unique_keys(mirrored(tree, env.size.w) if env.rtl else tree), dict(env.scrolls)
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,7 @@ class State:
     value: str = ""  # what a text box holds
     range: Span | None = None
     scroll: Scrolled | None = None
+    left_out: int = 0  # rows of a long list that are out of sight
 
 
 PLAIN = State()

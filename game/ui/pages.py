@@ -39,7 +39,7 @@ class Scroll:
         height = max(box.h, env.measure(self.child, wide).h)
         most = height - box.h
         offset = min(most, env.scrolls.get(self.key, most if self.follow else 0))
-        child = self.child.place(env, Box(box.x, box.y - offset, wide, height))
+        child = self.child.place(env.inside(self.key, box), Box(box.x, box.y - offset, wide, height))
         look = Scrollbar(box.h, height, offset)
         state = State(scroll=Scrolled(offset, most, self.follow))
         return Node(self.role, box, self.name, self.key, state=state, look=look, children=(child,))

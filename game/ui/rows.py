@@ -135,13 +135,8 @@ class Grid:
         return Node(self.role, box, self.name, children=tuple(placed))
 
     def _widths(self, env: Env, width: int) -> list[int]:
-        space, least = env.px(self.gap), env.text_px(self.least)
-        count = max(1, min(self.most, len(self.children), (width + space) // (least + space)))
-        if (
-            count > 1 and len(self.children) % count
-        ):  # four cells are better as two rows of two than as three and one
-            count = min(range(1, count + 1), key=lambda n: (-(-len(self.children) // n), n))
-        return shares(width - space * (count - 1), [1] * count)
+        count = columns(env, width, len(self.children), self.least, self.most, self.gap)
+        return shares(width - env.px(self.gap) * (count - 1), [1] * count)
 
     def _heights(self, env: Env, width: int) -> list[int]:
         widths = self._widths(env, width)
@@ -149,6 +144,15 @@ class Grid:
             self.children[start : start + len(widths)] for start in range(0, len(self.children), len(widths))
         ]
         return [max(env.measure(child, w).h for child, w in zip(row, widths, strict=False)) for row in rows]
+
+
+def columns(env: Env, width: int, cells: int, least: float, most: int, gap: float) -> int:
+    """Returns how many of so many cells fit beside each other, in rows as full as can be."""
+    space, wide = env.px(gap), env.text_px(least)
+    count = max(1, min(most, cells, (width + space) // (wide + space)))
+    if count > 1 and cells % count:  # four cells are better as two rows of two than as three and one
+        count = min(range(1, count + 1), key=lambda n: (-(-cells // n), n))
+    return count
 
 
 def grid(*children: Child, least: float = 200, most: int = 4, gap: float = 12, name: str = "") -> Grid:

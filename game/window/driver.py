@@ -10,7 +10,7 @@ from typing import Any
 
 from game import files
 from game.text.catalogue import SOURCE_LANGUAGE, Catalogue
-from game.ui.node import Node, by_key, find, find_all, texts
+from game.ui.node import Node, by_key, find, find_all, texts, walk
 from game.ui.screen import Screen
 from game.ui.settings import Settings
 
@@ -96,6 +96,11 @@ class Driver:
         return self.app.top.tree
 
     @property
+    def whole(self) -> Node:
+        """What is there now, also the rows of a long list that are out of sight."""
+        return self.app.whole() if any(node.state.left_out for node in walk(self.tree)) else self.tree
+
+    @property
     def focused(self) -> Node | None:
         """The node that has the focus."""
         return by_key(self.tree, self.app.top.focus)
@@ -111,17 +116,17 @@ class Driver:
         return not self.app.entries
 
     def find(self, role: str, name: str | None = None) -> Node:
-        """Returns the first node with this role and name; raises LookupError."""
-        return find(self.tree, role, name)
+        """Returns the first node with this role and name, wherever it is scrolled to; raises LookupError."""
+        return find(self.tree if find_all(self.tree, role, name) else self.whole, role, name)
 
     def has(self, role: str, name: str | None = None) -> bool:
         """Tells whether there is a node with this role and name."""
-        return bool(find_all(self.tree, role, name))
+        return bool(find_all(self.whole, role, name))
 
     @property
     def texts(self) -> list[str]:
-        """Everything that can be read now."""
-        return texts(self.tree)
+        """Everything that can be read now, also by scrolling."""
+        return texts(self.whole)
 
     def post(self, kind: int, **values: Any) -> None:
         """Puts an event in the queue and lets the game read it."""
@@ -176,14 +181,14 @@ class Driver:
     def press(self, name: str) -> None:
         """Presses the control with this name, wherever it is scrolled to; raises LookupError."""
         for role in ("button", "checkbox", "radio"):
-            for node in find_all(self.tree, role, name):
+            for node in find_all(self.whole, role, name):
                 if node.reachable:
                     self._settle()
                     self.app.press(node)
                     self.step()
                     return
         raise LookupError(
-            f"no control {name!r}; there is: {[node.name for node in find_all(self.tree, 'button')]}"
+            f"no control {name!r}; there is: {[node.name for node in find_all(self.whole, 'button')]}"
         )
 
     def screenshot(self, path: str | Path) -> None:

@@ -18,8 +18,7 @@ from game.ui.screens.sessions import SessionsScreen
 def test_two_plays_side_by_side(game: Game, session: Session, drive: Any) -> None:
     walk(Session.create(game.home, session.scenario, "nl", date(2026, 12, 1)), 5)
     driver = drive(SessionsScreen(game))
-    title = session.scenario.title
-    tab_to(driver, f"button:Naast elkaar leggen, {title}")
+    tab_to(driver, f"compare:{session.scenario.id}")
     driver.key("return")
     assert isinstance(driver.screen, CompareScreen)
     words = driver.texts

@@ -29,7 +29,7 @@ def test_from_home_to_the_moment_with_keys_alone(game: Game, session: Session, d
     tab_to(driver, "sessions")
     driver.key("return")
     assert isinstance(driver.screen, SessionsScreen)
-    tab_to(driver, f"button:Terugkijken, {session.code}")
+    tab_to(driver, f"replay:{session.code}")
     driver.key("return")
     screen = driver.screen
     assert isinstance(screen, ReplayScreen) and screen.at == moments(session)[0].move

@@ -8,8 +8,9 @@ from game.ui.controls import button, pressable
 from game.ui.elements import LEAD, SMALL, TITLE3, Boxed, face, heading, text
 from game.ui.game import Game
 from game.ui.layout import Element, column, gap, pad, spacer
+from game.ui.longlist import LongGrid
 from game.ui.pages import page
-from game.ui.rows import grid, row
+from game.ui.rows import row
 from game.ui.screen import Command, Context, Push, Quit
 from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
@@ -47,7 +48,6 @@ class Home(Plain):
         _ = context.words
         has = self.game.catalogue(context.settings.language).has
         told = sorted(self._cards, key=lambda card: not has(card.id))  # what can be read comes first
-        cards = (self._card(context, card, first=index == 0) for index, card in enumerate(told))
         greeting = column(
             heading(_("Hoi! Kies een verhaal."), 1),
             text(_("Kies wat de hoofdpersoon doet. Probeer gerust."), size=LEAD, ink="soft"),
@@ -55,8 +55,13 @@ class Home(Plain):
             gap=4,
         )
         empty = None if self._cards else text(_("Er zijn nog geen verhalen."))
-        room = (gap(0) for _cell in range(_BESIDE - len(self._cards)))  # one story is a card, not a banner
-        stories = grid(*cards, *room, least=230, most=_BESIDE, gap=20, name=_("Verhalen"))
+        ids = [card.id for card in told]
+        ids += [""] * (_BESIDE - len(told))  # one story is a card, not a banner
+
+        def made(number: int) -> Element:
+            return self._card(context, told[number], first=number == 0) if ids[number] else gap(0)
+
+        stories = LongGrid("stories", ids, made, least=230, most=_BESIDE, gap=20, name=_("Verhalen"))
         body = column(greeting, empty, stories, gap=26)
         foot = row(
             button(_("Taal en weergave"), Open("display"), icon_name="globe", key="language"),

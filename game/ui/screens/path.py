@@ -10,6 +10,7 @@ from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, Boxed, boxed, heading, icon, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad
+from game.ui.longlist import Line, LongList
 from game.ui.node import Role
 from game.ui.pages import dialog, page
 from game.ui.rows import row
@@ -43,13 +44,14 @@ class PathScreen(Plain):
         """Returns the moments below each other, with what was answered."""
         _ = context.words
         teller = Teller(context, self._session.scenario, self.game.lookup(context.settings.language))
-        rows = [self._moment(teller, moment) for moment in self._moments]
-        empty = text(_("Je hebt nog niets gekozen."), size=LEAD) if not rows else None
+        empty = text(_("Je hebt nog niets gekozen."), size=LEAD) if not self._moments else None
+        lines = [Line(str(one.move), 10, reachable=one.own_words is not None) for one in self._moments]
+        rows = LongList("moments", lines, lambda number: self._moment(teller, self._moments[number]))
         intro = text(
             _("Dit koos jij in dit verhaal. Het is geen toets: je kunt het niet goed of slecht doen."),
             ink="soft",
         )
-        body = column(heading(_("Mijn pad"), 1), intro, empty, column(*rows, gap=10, role=Role.LIST), gap=16)
+        body = column(heading(_("Mijn pad"), 1), intro, empty, rows, gap=16)
         whole = page(pad(centered(body, 820), 0, 24), top=bar(_, back=True))
         if self._asking is None:
             return whole

@@ -8,6 +8,7 @@ from game.story import beat, naming
 from game.ui.controls import button, entry, slider
 from game.ui.elements import BODY, LEAD, SMALL, Boxed, boxed, bullets, ground, heading, icon, text
 from game.ui.layout import Element, column, grow, pad, spacer
+from game.ui.longlist import Line, LongList
 from game.ui.node import Role
 from game.ui.pages import page, scroll
 from game.ui.rows import row, split
@@ -63,10 +64,14 @@ def _bar(replay: "ReplayScreen", teller: Teller) -> Element:
 def _path(replay: "ReplayScreen", teller: Teller) -> Element:
     _ = teller.words
     now = replay.here
-    rows = (_on_path(replay, teller, moment, moment == now) for moment in replay.moments)
+    lines = [Line(str(moment.move), 4) for moment in replay.moments]
+
+    def made(number: int) -> Element:
+        return _on_path(replay, teller, replay.moments[number], replay.moments[number] == now)
+
     empty = None if replay.moments else text(_("In dit verhaal is nog niets gekozen."), ink="soft")
     notices = (text(notice.render(replay.game.words), size=SMALL, bold=True) for notice in replay.notices)
-    return column(heading(_("Het pad"), 3), *notices, empty, column(*rows, gap=4, role=Role.LIST), gap=10)
+    return column(heading(_("Het pad"), 3), *notices, empty, LongList("moments", lines, made), gap=10)
 
 
 def _on_path(replay: "ReplayScreen", teller: Teller, moment: Moment, now: bool) -> Element:

@@ -10,6 +10,7 @@ from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, boxed, heading, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
+from game.ui.longlist import Line, LongList
 from game.ui.node import Role
 from game.ui.pages import dialog, page
 from game.ui.rows import row
@@ -67,7 +68,7 @@ class SessionsScreen(Plain):
             text(_("Dit is op deze laptop gespeeld. Een code, geen namen."), size=LEAD, ink="soft"),
             *notices,
             empty,
-            *(self._story(context, plays) for plays in self._by_story()),
+            self._plays(context) if self._listing.cards else None,
             self._broken(context),
             gap=18,
         )
@@ -133,17 +134,38 @@ class SessionsScreen(Plain):
 
     def _look_again(self) -> None:
         self._listing = self.game.listing()
-
-    def _by_story(self) -> list[list["SessionCard"]]:
-        stories: dict[str, list[SessionCard]] = {}
+        self._by_story: dict[str, list[SessionCard]] = {}
         for card in self._listing.cards:
-            stories.setdefault(card.scenario, []).append(card)
-        return list(stories.values())
+            self._by_story.setdefault(card.scenario, []).append(card)
+        self._lines: list[Line] = []
+        self._cards: list[SessionCard | None] = []  # beside each line; a story has none
+        for story, plays in self._by_story.items():
+            self._lines += [Line(story, 18, reachable=len(plays) > 1)]
+            self._lines += [Line(card.path.stem, 10, story) for card in plays]
+            self._cards += [None, *plays]
+
+    def _plays(self, context: Context) -> Element:
+        def made(number: int) -> Element:
+            card, line = self._cards[number], self._lines[number]
+            if card is None:
+                return self._story(context, self._by_story[line.id])
+            return self._row(context, card, self._title(context, card))
+
+        return LongList(
+            "plays",
+            self._lines,
+            made,
+            Role.GROUP,
+            named=lambda story: self._title(context, self._by_story[story][0]),
+        )
+
+    def _title(self, context: Context, card: "SessionCard") -> str:
+        lookup = self.game.lookup(context.settings.language)
+        return lookup(f"{card.scenario}/title", card.title)
 
     def _story(self, context: Context, plays: list["SessionCard"]) -> Element:
         _ = context.words
-        lookup = self.game.lookup(context.settings.language)
-        title = lookup(f"{plays[0].scenario}/title", plays[0].title)
+        title = self._title(context, plays[0])
         beside = None
         if len(plays) > 1:
             oldest_first = tuple(card.path for card in reversed(plays))
@@ -152,13 +174,9 @@ class SessionsScreen(Plain):
                 Compare(oldest_first),
                 icon_name="people",
                 name=f"{_('Naast elkaar leggen')}, {title}",
+                key=f"compare:{plays[0].scenario}",
             )
-        rows = (self._row(context, card, title) for card in plays)
-        return column(
-            row(grow(heading(title, 2), basis=160), beside, gap=16),
-            column(*rows, gap=10, role=Role.LIST, name=title),
-            gap=10,
-        )
+        return row(grow(heading(title, 2), basis=160), beside, gap=16)
 
     def _row(self, context: Context, card: "SessionCard", title: str) -> Element:
         _ = context.words
@@ -174,21 +192,28 @@ class SessionsScreen(Plain):
                 OpenSession(card.path, "replay"),
                 icon_name="play",
                 name=f"{_('Terugkijken')}, {card.code}",
+                key=f"replay:{card.path.stem}",
             ),
             button(
                 _("Verslag"),
                 OpenSession(card.path, "share"),
                 icon_name="save",
                 name=f"{_('Verslag')}, {card.code}",
+                key=f"share:{card.path.stem}",
             ),
             button(
                 _("Meenemen"),
                 OpenSession(card.path, "take_along"),
                 icon_name="forward",
                 name=f"{_('Meenemen')}, {card.code}",
+                key=f"take_along:{card.path.stem}",
             ),
             button(
-                _("Wissen"), Delete(card.path), icon_name="trash", name=f"{_('Wissen')}, {card.code}"
+                _("Wissen"),
+                Delete(card.path),
+                icon_name="trash",
+                name=f"{_('Wissen')}, {card.code}",
+                key=f"delete:{card.path.stem}",
             ),
             gap=8,
         )  # fmt: skip
@@ -199,21 +224,22 @@ class SessionsScreen(Plain):
     def _broken(self, context: Context) -> Element | None:
         """Returns the files that cannot be read: they can be deleted all the same."""
         _ = context.words
-        rows = (
-            boxed(
-                row(
-                    grow(text(path.name, bold=True), basis=220),
-                    button(_("Wissen"), Delete(path), icon_name="trash", name=f"{_('Wissen')}, {path.stem}"),
-                    gap=16,
-                ),
-                x=18,
-                y=12,
-                role=Role.LISTITEM,
-                name=path.name,
+        unreadable = self._listing.unreadable
+
+        def made(number: int) -> Element:
+            path = unreadable[number]
+            wipe = button(
+                _("Wissen"),
+                Delete(path),
+                icon_name="trash",
+                name=f"{_('Wissen')}, {path.stem}",
+                key=f"delete:{path.stem}",
             )
-            for path in self._listing.unreadable
-        )
-        return column(*rows, gap=10, role=Role.LIST) if self._listing.unreadable else None
+            named = grow(text(path.name, bold=True), basis=220)
+            return boxed(row(named, wipe, gap=16), x=18, y=12, role=Role.LISTITEM, name=path.name)
+
+        lines = [Line(path.stem, 10) for path in unreadable]
+        return LongList("unreadable", lines, made) if unreadable else None
 
     def _question(self, context: Context, below: Element, asking: Delete) -> Element:
         _ = context.words

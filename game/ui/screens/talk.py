@@ -1,12 +1,14 @@
 """The conversation so far, as bubbles: what people said, what the player answered, what happened between."""
 
+from dataclasses import dataclass
+
 from game.session.moments import Moment
 from game.session.transcript import Shown
 from game.story import beat
 from game.story.frame import Setting
 from game.ui.chat import bubble, locked, typing
 from game.ui.elements import SMALL, appear, boxed, heading, text
-from game.ui.layout import Child, Element, centered, pad
+from game.ui.layout import Child, Element, centered, column, pad
 from game.ui.screens.teller import Teller
 
 LONGEST_BACKLOG = 80
@@ -25,20 +27,35 @@ def conversation(teller: Teller, shown: list[Shown]) -> list[Element]:
     return elements
 
 
-def everything(teller: Teller, shown: list[Shown]) -> list[Element]:
-    """Returns all bubbles of a play, with where and when between them."""
-    elements: list[Element] = []
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A bubble of a whole play: who spoke before it in its scene, and whether the scene begins with it."""
+
+    shown: Shown
+    before: str | None
+    begins: bool
+
+
+def everything(shown: list[Shown]) -> list[Told]:
+    """Returns what was shown in a play and has a bubble."""
+    bubbles: list[Told] = []
     scene = before = None
     for item in shown:
-        element, speaker = element_of(teller, item, before if item.setting.scene == scene else None)
-        if element is None:
-            continue
-        if item.setting.scene != scene:
-            where = f"{teller.say(item.setting.when)} · {teller.say(item.setting.place)}"
-            elements.append(pad(heading(where, 3, ink="soft"), 0, top=14, bottom=4))
-        scene, before = item.setting.scene, speaker
-        elements.append(element)
-    return elements
+        is_bubble, speaker = _said(item)
+        if is_bubble:
+            begins = item.setting.scene != scene
+            bubbles.append(Told(item, None if begins else before, begins))
+            scene, before = item.setting.scene, speaker
+    return bubbles
+
+
+def line_of(teller: Teller, told: Told) -> Element:
+    """Returns a bubble, with where and when above it if its scene begins there."""
+    element, _ = element_of(teller, told.shown, told.before)
+    setting = told.shown.setting
+    where = f"{teller.say(setting.when)} · {teller.say(setting.place)}"
+    above = pad(heading(where, 3, ink="soft"), 0, top=14, bottom=4) if told.begins else None
+    return column(above, element, gap=10)
 
 
 def going_on(shown: list[Shown]) -> list[Shown]:
@@ -78,23 +95,43 @@ def watching(teller: Teller, number: int) -> str:
 
 def element_of(teller: Teller, shown: Shown, before: str | None) -> tuple[Element | None, str | None]:
     """Returns the bubble of what was shown, and who speaks; `before` is who spoke before."""
+    is_bubble, speaker = _said(shown)
+    return _element(teller, shown, before) if is_bubble else None, speaker
+
+
+def _said(shown: Shown) -> tuple[bool, str | None]:
+    """Tells whether something has a bubble, and who speaks in it."""
+    match shown.item:
+        case beat.Line(who=who) | beat.Private(who=who):
+            return True, who
+        case beat.Narration() | beat.Watching():
+            return True, None
+        case Moment() as moment:
+            return moment.kind == "choose", shown.setting.eyes if moment.said else None
+        case beat.Typing() | beat.Turn() | beat.Later() | beat.Recap() | beat.Stop() | beat.Reveal():
+            return False, None  # above the bubbles, or on a card
+        case beat.Choose() | beat.Guess() | beat.Reason() | beat.Write() | beat.Plan() | beat.End():
+            return False, None
+
+
+def _element(teller: Teller, shown: Shown, before: str | None) -> Element | None:
     match shown.item:
         case beat.Line(who, mood, words, mine):
-            return _bubble(teller, who, mood, mine, before, teller.say(words)), who
+            return _bubble(teller, who, mood, mine, before, teller.say(words))
         case beat.Private(who, what, mine):
-            return _bubble(teller, who, "gewoon", mine, before, inside=locked(teller.say(what))), who
+            return _bubble(teller, who, "gewoon", mine, before, inside=locked(teller.say(what)))
         case beat.Narration(words):
-            return narration(teller.say(words)), None
+            return narration(teller.say(words))
         case beat.Watching(number):
-            return centered(
-                text(watching(teller, number), size=SMALL, ink="soft", italic=True, align="center"), 500
-            ), None
+            looking = watching(teller, number)
+            return centered(text(looking, size=SMALL, ink="soft", italic=True, align="center"), 500)
         case Moment() as moment:
-            return _answered(teller, moment), shown.setting.eyes if moment.said else None
+            _, answer = teller.words, teller.say(moment.answer[0])
+            return bubble(answer, mine=True, said_by=_("Jij")) if moment.said else narration(answer)
         case beat.Typing() | beat.Turn() | beat.Later() | beat.Recap() | beat.Stop() | beat.Reveal():
-            return None, None  # above the bubbles, or on a card
+            return None
         case beat.Choose() | beat.Guess() | beat.Reason() | beat.Write() | beat.Plan() | beat.End():
-            return None, None
+            return None
 
 
 def narration(words: str) -> Element:
@@ -119,11 +156,3 @@ def _bubble(
         backdrop=teller.backdrop(who),
         said_by=name,
     )
-
-
-def _answered(teller: Teller, moment: Moment) -> Element | None:
-    _ = teller.words
-    if moment.kind == "choose":
-        words = teller.say(moment.answer[0])
-        return bubble(words, mine=True, said_by=_("Jij")) if moment.said else narration(words)
-    return None

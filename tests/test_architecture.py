@@ -28,15 +28,8 @@ NOT_YET_WHOLE = {"game/ui/screens/questions.py", "game/ui/screens/story_page.py"
 
 IN_A_CIRCLE = (
     "ui.app ui.commands ui.pointer",
-    "ui.screens.workbench ui.screens.workbench_panel ui.screens.workbench_view",
     "story.checks.graph story.fields story.grammar story.model story.program",
     "story.sugar story.walk story.yaml_reader story.yaml_trouble",
-    "ui.screens.backlog ui.screens.base ui.screens.code ui.screens.compare ui.screens.directory",
-    "ui.screens.display ui.screens.guide ui.screens.guide_form ui.screens.guide_offered ui.screens.help",
-    "ui.screens.home ui.screens.manual ui.screens.menu ui.screens.path ui.screens.play ui.screens.preview",
-    "ui.screens.replay ui.screens.replay_view ui.screens.saved ui.screens.sessions ui.screens.share",
-    "ui.screens.take_along ui.screens.take_in ui.screens.talk_now ui.screens.together ui.screens.trouble",
-    "ui.screens.warning ui.screens.what_if",
 )
 """Modules that reach themselves by their imports, lazy ones and those for types too; to become empty."""
 

@@ -1,7 +1,7 @@
 """What people do, in our own words: an edition's events end in its `Reader`, and screens never see one."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Scroll:
 class Point:
     """The pointer: moved, pressed, dragged or released; `clicks` counts quick presses."""
 
-    kind: str
+    kind: Literal["moved", "pressed", "dragged", "released"]
     x: int
     y: int
     clicks: int = 1
@@ -140,14 +140,26 @@ Signal = (
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A text box or slider has another value. A screen gets this."""
+    """A text box holds another text. A screen gets this."""
 
     key: str
-    value: Any
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slid:
+    """A slider stands at another value. A screen gets this."""
+
+    key: str
+    value: float
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
     """The screen above closed, with this result. A screen gets this."""
 
-    result: Any = None
+    result: object = None
+
+
+Common = Back | Menu | History | Complete | Changed | Slid | Returned
+"""What every screen gets, besides the actions of its own controls."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from game.ui import actions, focus, notice, pointer, writing
 from game.ui.actions import Signal
@@ -13,7 +12,8 @@ from game.ui.entry import Entry
 from game.ui.layout import Env, Lists, Size, arranged
 from game.ui.motion import moving
 from game.ui.node import Node
-from game.ui.screen import Command, Context, Screen, Words
+from game.ui.places import Place
+from game.ui.screen import AnyScreen, Command, Context, Screen, Words
 from game.ui.settings import Settings
 from game.ui.theme import theme_for
 
@@ -35,9 +35,10 @@ class App:
     def __init__(
         self,
         edition: Edition,
-        first: Screen,
+        first: AnyScreen | Place,
         settings: Settings,
         language: Callable[[Settings], Language],
+        directory: Callable[[Place], AnyScreen],
         *,
         save: Callable[[Settings], bool] = lambda settings: True,
     ) -> None:
@@ -45,7 +46,7 @@ class App:
         self.edition, self.settings = edition, settings
         self.save = save
         self.notices = notice.Notices()
-        self._language = language
+        self._language, self._directory = language, directory
         self.language = language(settings)
         self.entries: list[Entry] = []
         self.stale = True  # the view must be asked for again, and drawn
@@ -88,8 +89,10 @@ class App:
             self.tick()
         return self.draw() if self.entries else 0
 
-    def open(self, screen: Screen, *, instead: bool = False) -> None:
-        """Puts a screen on the stack, or in the place of the one on top."""
+    def open(self, screen: AnyScreen | Place, *, instead: bool = False) -> None:
+        """Puts a screen on the stack, or instead of the one on top."""
+        if not isinstance(screen, Screen):
+            screen = self._directory(screen)
         if instead:
             self.entries.pop()
         self.entries.append(Entry(screen))
@@ -97,7 +100,7 @@ class App:
         self.stale = True
         self.tick()
 
-    def close(self, result: Any = None) -> None:
+    def close(self, result: object = None) -> None:
         """Closes the screen on top; the one below hears of it."""
         self.entries.pop()
         if self.entries:
@@ -105,7 +108,7 @@ class App:
             self.edition.glass.uncover()
             self.tell(actions.Returned(result))
 
-    def tell(self, action: Any) -> None:
+    def tell(self, action: object) -> None:
         """Lets the screen on top react to something, and then to the time it is now."""
         entry = self.top
         if action == notice.Read():

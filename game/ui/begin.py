@@ -7,7 +7,7 @@ from game import paths
 from game.text.catalogue import load_catalogue
 from game.ui.app import Language
 from game.ui.game import Game
-from game.ui.screen import Screen
+from game.ui.places import FirstRun, Home, Kept, Place, Story
 from game.ui.settings import Settings, save_settings
 
 
@@ -21,23 +21,13 @@ def keeper(game: Game) -> Callable[[Settings], bool]:
     return keep
 
 
-def first_screen(game: Game, scenario: str | None = None, session: Path | None = None) -> Screen:
-    """Returns the screen to open on: the first-run questions, home, or the story or session asked for."""
+def first_place(game: Game, scenario: str | None = None, session: Path | None = None) -> Place:
+    """Returns where to open: the first-run questions, home, or the story or session asked for."""
     if session is not None:
-        from game.ui.screens.directory import session_screen
-
-        return session_screen(game, session, "replay")
+        return Kept(session)
     if scenario is not None:
-        from game.ui.screens.directory import story_screen
-
-        return story_screen(game, scenario)
-    if game.settings.first_run:
-        from game.ui.screens.first_run import FirstRun
-
-        return FirstRun(game)
-    from game.ui.screens.home import Home
-
-    return Home(game)
+        return Story(scenario)
+    return FirstRun() if game.settings.first_run else Home()
 
 
 def language_of(settings: Settings) -> Language:

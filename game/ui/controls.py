@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any
 
 from game.ui.box import Box
 from game.ui.elements import BODY, SMALL, Boxed, Drawn, icon, text
@@ -28,7 +27,7 @@ _STYLES = MappingProxyType(
 
 
 def button(
-    label: str, action: Any, *, style: str = "plain", icon_name: str = "", icon_after: bool = False,
+    label: str, action: object, *, style: str = "plain", icon_name: str = "", icon_after: bool = False,
     key: str = "", name: str = "", disabled: bool = False, flips: bool = False, number: int = 0,
     settles: float = 0,
 ) -> Boxed:  # fmt: skip
@@ -59,8 +58,8 @@ def settled(control: Boxed, seconds: float) -> Boxed:
 
 
 def option(
-    label: str, action: Any, *, number: int = 0, key: str = "", selected: bool = False, after: Child = None,
-    icon_name: str = "", ink: str = "", settles: float = 0,
+    label: str, action: object, *, number: int = 0, key: str = "", selected: bool = False,
+    after: Child = None, icon_name: str = "", ink: str = "", settles: float = 0,
 ) -> Boxed:  # fmt: skip
     """Makes one of the things to choose from, with the digit that picks it."""
     badge: Element | None = None
@@ -90,7 +89,7 @@ def _badge(inside: Element, ink: str) -> Element:
 
 
 def pressable(
-    child: Element, action: Any, *, name: str, key: str = "", fill: str = "card", border: str = "edge",
+    child: Element, action: object, *, name: str, key: str = "", fill: str = "card", border: str = "edge",
     line: float = 2, radius: float = 18, x: float = 0, y: float = 0, selected: bool = False, number: int = 0,
     role: Role = Role.BUTTON, checked: bool | None = None,
 ) -> Boxed:  # fmt: skip
@@ -101,7 +100,7 @@ def pressable(
     return Boxed(child, fill, border, line, corners, 0, "", x, y, role, name, key, action, state)
 
 
-def entry(child: Element, action: Any, *, name: str, key: str, here: bool, y: float = 8) -> Boxed:
+def entry(child: Element, action: object, *, name: str, key: str, here: bool, y: float = 8) -> Boxed:
     """Makes an entry of a list of places to go to; `here` when it is the one that is seen."""
     return pressable(
         child,
@@ -118,7 +117,7 @@ def entry(child: Element, action: Any, *, name: str, key: str, here: bool, y: fl
     )
 
 
-def _ticked(label: str, on: bool, action: Any, role: Role, key: str, disabled: bool) -> Boxed:
+def _ticked(label: str, on: bool, action: object, role: Role, key: str, disabled: bool) -> Boxed:
     mark = Drawn(Mark(on, role is Role.RADIO), 26, 26, role=Role.GROUP, text_scaled=True)
     return Boxed(
         row(mark, grow(text(label), basis=100), gap=12),
@@ -133,19 +132,19 @@ def _ticked(label: str, on: bool, action: Any, role: Role, key: str, disabled: b
     )
 
 
-def checkbox(label: str, on: bool, action: Any, *, key: str = "", disabled: bool = False) -> Boxed:
+def checkbox(label: str, on: bool, action: object, *, key: str = "", disabled: bool = False) -> Boxed:
     """Makes something to tick."""
     return _ticked(label, on, action, Role.CHECKBOX, key, disabled)
 
 
-def radio(label: str, on: bool, action: Any, *, key: str = "", disabled: bool = False) -> Boxed:
+def radio(label: str, on: bool, action: object, *, key: str = "", disabled: bool = False) -> Boxed:
     """Makes one of several of which one holds."""
     return _ticked(label, on, action, Role.RADIO, key, disabled)
 
 
 @dataclass(frozen=True)
 class Slider:
-    """A value to move; the screen gets `Changed(key, value)`."""
+    """A value to move; the screen gets `Slid(key, value)`."""
 
     label: str
     key: str
@@ -244,7 +243,7 @@ def field(
     return Field(key, label, placeholder, start, lines, show_label)
 
 
-def radios(label: str, choices: list[tuple[str, Any, bool]]) -> Element:
+def radios(label: str, choices: list[tuple[str, object, bool]]) -> Element:
     """Makes a labelled group of radio buttons out of (label, action, on)."""
     buttons = (replace(radio(words, on, action), key=f"{label}:{words}") for words, action, on in choices)
     return column(text(label, bold=True), *buttons, gap=2)

@@ -103,7 +103,7 @@ class Boxed:
     role: Role = Role.GROUP
     name: str = ""
     key: str = ""
-    action: Any = None
+    action: object = None
     state: State = field(default_factory=State)
     least: float = 0  # the smallest width, in units
     centred: bool = False

@@ -8,7 +8,7 @@ from game.ui import focus
 from game.ui.layout import FieldModel, Lists
 from game.ui.motion import Seen
 from game.ui.node import Node, by_key, walk
-from game.ui.screen import Screen
+from game.ui.screen import AnyScreen
 from game.ui.textfield import Editing
 
 
@@ -16,7 +16,7 @@ from game.ui.textfield import Editing
 class Entry:
     """What is kept of a screen between two of its views."""
 
-    screen: Screen
+    screen: AnyScreen
     tree: Node | None = None
     mode: str = "day"  # the room the tree was made for; the screen may be in another by now
     focus: str = ""

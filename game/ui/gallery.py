@@ -8,14 +8,16 @@ from pathlib import Path
 from game.session.session import Session
 from game.story import beat, event
 from game.story.model import Scenario
+from game.ui import places
 from game.ui.game import Game
-from game.ui.screen import Screen
-from game.ui.screens.directory import message_screen, screen_for
+from game.ui.screen import AnyScreen
+from game.ui.screens.directory import screen_at
 
 _MOST_MOVES = 2000
+Named = tuple[str, AnyScreen]
 
 
-def every_screen(game: Game, scenario: Scenario, folder: Path | None = None) -> Iterator[tuple[str, Screen]]:
+def every_screen(game: Game, scenario: Scenario, folder: Path | None = None) -> Iterator[Named]:
     """Yields every screen with its name, and the story at every kind of beat, played in a folder if given."""
     from game.ui.cover import Cover
     from game.ui.screens.code import AskScreen, ForgottenScreen
@@ -36,21 +38,27 @@ def every_screen(game: Game, scenario: Scenario, folder: Path | None = None) -> 
         yield name, PlayScreen(game, session)
         if name == "choose":
             yield "together-choose", TogetherPlay(game, session)
-    for name in ("menu", "backlog", "path", "share", "take_along"):
-        yield name, screen_for(game, name, session)
+    yield "menu", screen_at(game, places.Menu(session))
+    yield "backlog", screen_at(game, places.Backlog(session))
+    yield "path", screen_at(game, places.Path(session))
+    yield "share", screen_at(game, places.Share(session))
+    yield "take_along", screen_at(game, places.TakeAlong(session))
     yield from looking_back(game, session)
     yield "preview", PreviewScreen(game, session, "worker")
     yield "saved", SavedScreen(game, Path("kantelpunt-7F3K.html"))
-    for name in ("help", "display", "sessions", "import", "code"):
-        yield name, screen_for(game, name)
+    yield "help", screen_at(game, places.Help())
+    yield "display", screen_at(game, places.Display())
+    yield "sessions", screen_at(game, places.Sessions())
+    yield "import", screen_at(game, places.TakeIn())
+    yield "code", screen_at(game, places.Code())
     yield "code-asked", AskScreen(game)
     yield "code-forgotten", ForgottenScreen(game)
-    yield "trouble", message_screen(game, _("De schijf is vol. Er kan niets meer worden bewaard."))
+    yield "trouble", screen_at(game, places.Message(_("De schijf is vol. Er kan niets meer worden bewaard.")))
     yield from at_the_workbench(game, scenario)
     yield "cover", Cover()
 
 
-def at_the_workbench(game: Game, scenario: Scenario) -> Iterator[tuple[str, Screen]]:
+def at_the_workbench(game: Game, scenario: Scenario) -> Iterator[Named]:
     """Yields a story as its writer sees it: at a choice, with its panel away, and when its file is broken."""
     from game.story.problem import Problem
     from game.ui.screens.workbench import WorkbenchScreen
@@ -71,7 +79,7 @@ def at_the_workbench(game: Game, scenario: Scenario) -> Iterator[tuple[str, Scre
     yield "workbench-broken", WorkbenchScreen(game, broken)
 
 
-def looking_back(game: Game, session: Session) -> Iterator[tuple[str, Screen]]:
+def looking_back(game: Game, session: Session) -> Iterator[Named]:
     """Yields the screens on which a play is looked back at."""
     from game.session.branch import branch
     from game.session.moments import moments
@@ -100,7 +108,7 @@ def looking_back(game: Game, session: Session) -> Iterator[tuple[str, Screen]]:
     yield "guide-form", GuideFormScreen(game)
     offered = OfferedGuide(game, session, book)
     yield "guide-offered", offered
-    offered.handle(Say(_("Lastig")))
+    offered.act(Say(_("Lastig")))
     yield "guide-said-back", offered
     yield "compare", CompareScreen(game, [session, branch(session, choice.move), session])
     yield "together", TogetherScreen(game)

@@ -79,7 +79,7 @@ class Node:
     bounds: Box
     name: str = ""
     key: str = ""
-    action: Any = None
+    action: object = None
     state: State = PLAIN
     look: Look | None = None
     children: tuple["Node", ...] = ()

@@ -69,7 +69,7 @@ def _set_slider(app: App, node: Node, value: float) -> None:
     value = span.low + round((value - span.low) / span.step) * span.step
     value = max(span.low, min(span.high, value))
     if value != span.value:
-        app.tell(actions.Changed(node.key, value))
+        app.tell(actions.Slid(node.key, value))
 
 
 def scroll(app: App, signal: actions.Scroll) -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from game.text.say import Say
+from game.ui.actions import Common
 from game.ui.layout import Element, Env, Size
+from game.ui.places import Place
 from game.ui.ports import Documents
 from game.ui.settings import Settings
 
@@ -39,23 +41,23 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """Opens a screen over this one."""
+    """Opens a screen over this one, mostly by its place: no screen needs to know another."""
 
-    screen: "Screen"
+    screen: "AnyScreen | Place"
 
 
 @dataclass(frozen=True, slots=True)
 class Replace:
     """Goes on with another screen instead of this one."""
 
-    screen: "Screen"
+    screen: "AnyScreen | Place"
 
 
 @dataclass(frozen=True, slots=True)
 class Pop:
     """Closes this screen; the one below gets `Returned(result)`. Closing the last one ends the game."""
 
-    result: Any = None
+    result: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,11 @@ Command = (
 )
 
 
-class Screen:
-    """The base of every screen. `view` changes nothing; `handle` and `tick` draw nothing."""
+A = TypeVar("A")
+
+
+class Screen(Generic[A]):
+    """The base of every screen: A is what its controls do. `view` changes nothing, the rest draws nothing."""
 
     mode: str = "day"  # "other" while looking through another's eyes: the room turns dark
     title: str = ""  # of the window, and what a screen reader says first
@@ -148,8 +153,8 @@ class Screen:
         """Returns what is to be seen now."""
         raise NotImplementedError
 
-    def handle(self, action: Any) -> list[Command]:
-        """Reacts to the action of a pressed node, or to Back, Menu, Complete, Changed or Returned."""
+    def handle(self, action: A | Common) -> list[Command]:
+        """Reacts to the action of a pressed control, or to what every screen gets."""
         return []
 
     def tick(self, now: float) -> list[Command]:
@@ -157,7 +162,11 @@ class Screen:
         return []
 
 
+AnyScreen = Screen[Any]
+"""A screen of which only the tree knows what its controls do."""
+
+
 __all__ = [
-    "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit",
+    "AnyScreen", "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit",
     "Replace", "Reveal", "Screen", "ScrollTo", "Wake", "WithDocuments", "Words", "Write",
 ]  # fmt: skip

@@ -45,6 +45,11 @@ class Settings:
         )
 
 
+def in_language(settings: Settings, language: str) -> Settings:
+    """Returns the settings with another language; easy language also plays calmly."""
+    return replace(settings, language=language, calm=language.endswith("@makkelijk"))
+
+
 def settings_file() -> Path:
     """Returns where the settings are kept."""
     return paths.home() / "settings.json"

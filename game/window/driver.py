@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from game import files
 from game.text.catalogue import SOURCE_LANGUAGE, Catalogue
+from game.ui.game import Game
 from game.ui.node import Node, by_key, find, find_all, texts, walk
-from game.ui.screen import Screen
+from game.ui.places import Place
+from game.ui.screen import AnyScreen
 from game.ui.settings import Settings
 
 _HELD = MappingProxyType(
@@ -24,13 +27,14 @@ class Driver:
 
     def __init__(
         self,
-        *screens: Screen,
+        *screens: AnyScreen | Place,
         size: tuple[int, int] = (1280, 720),
         settings: Settings | None = None,
         rtl: bool = False,
         words: Any = None,
         assets: Path | None = None,
         hurried: bool = False,
+        game: Game | None = None,
     ) -> None:
         """Opens the screens on top of each other.
 
@@ -42,7 +46,7 @@ class Driver:
         from game.ui.app import App, Language
         from game.ui.begin import keeper
         from game.ui.ports import Clock
-        from game.ui.settings import save_settings
+        from game.ui.screens.directory import screen_at
         from game.window.start import edition_of
         from game.window.toolkit import Toolkit
         from game.window.view import Display
@@ -54,8 +58,8 @@ class Driver:
         language = Language(words or Catalogue(SOURCE_LANGUAGE).words, rtl)
         self.window = Window("Kantelpunt", size)
         settings = settings or replace(Settings(), reduced_motion=True, sound=False, drafts=False)
-        game = getattr(screens[0], "game", None)
-        keep = save_settings if game is None else keeper(game)
+        game = game or getattr(screens[0], "game", None) or Game(settings)
+        keep = keeper(game)
 
         def save(changed: Settings) -> bool:
             self.saved.append(changed)
@@ -65,7 +69,8 @@ class Driver:
         edition = edition_of(self.window, self.toolkit, Clock(lambda: self.time, lambda seconds: None))
         assert isinstance(edition.display, Display)
         self.display = edition.display
-        self.app = App(edition, screens[0], settings, lambda _: language, save=save)
+        at = partial(screen_at, game)
+        self.app = App(edition, screens[0], settings, lambda _: language, at, save=save)
         for screen in screens[1:]:
             self.app.open(screen)
         self._pygame().event.clear()
@@ -106,7 +111,7 @@ class Driver:
         return by_key(self.tree, self.app.top.focus)
 
     @property
-    def screen(self) -> Screen:
+    def screen(self) -> AnyScreen:
         """The screen on top."""
         return self.app.top.screen
 

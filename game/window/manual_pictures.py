@@ -10,7 +10,7 @@ from game.session.notes import Notebook
 from game.session.session import Session
 from game.ui.gallery import moments_worth_a_picture
 from game.ui.game import Game
-from game.ui.screen import Screen
+from game.ui.screen import AnyScreen
 from game.ui.screens.guide_offered import OfferedGuide, Say
 from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.sessions import SessionsScreen
@@ -31,10 +31,10 @@ def make_manual_pictures(folder: Path) -> list[Path]:
     settings = Settings(reduced_motion=True, first_run=False)
     with TemporaryDirectory() as home:
         game = Game(settings, home=Path(home))
-        return shoot_all(folder, settings, (1280, 720), _pictures(game))
+        return shoot_all(folder, game, (1280, 720), _pictures(game))
 
 
-def _pictures(game: Game) -> Iterator[tuple[str, Screen]]:
+def _pictures(game: Game) -> Iterator[tuple[str, AnyScreen]]:
     """Yields each screen under the name that the manual gives its picture."""
     _ = game.words
     for story, day in _PLAYED:
@@ -46,7 +46,7 @@ def _pictures(game: Game) -> Iterator[tuple[str, Screen]]:
     book = Notebook(session)
     yield "wat-als", WhatIfScreen(game, session, book, choice.move, choice.not_chosen[0].id)
     guide = OfferedGuide(game, session, book)
-    guide.handle(Say(_("Lastig")))
+    guide.act(Say(_("Lastig")))
     yield "gids", guide
     half = Session.create(None, session.scenario, "nl", date(2026, 3, 25))
     for move in session.moves[: choice.move + 1]:

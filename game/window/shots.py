@@ -3,15 +3,17 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from game import files, paths
 from game.ui.app import App
 from game.ui.begin import language_of
-from game.ui.gallery import every_screen
+from game.ui.gallery import Named, every_screen
 from game.ui.game import Game
 from game.ui.ports import Clock
-from game.ui.screen import Screen
+from game.ui.screen import AnyScreen
+from game.ui.screens.directory import screen_at
 from game.ui.settings import Settings
 from game.window.start import edition_of
 from game.window.toolkit import Toolkit
@@ -32,12 +34,10 @@ def make_shots(folder: Path, view: View, story: str = "doorgestuurd") -> list[Pa
     game = Game(settings)
     screens = enumerate(every_screen(game, game.scenario(story)), 1)
     numbered = ((f"{number:02}-{name}", screen) for number, (name, screen) in screens)
-    return shoot_all(folder, settings, view.size, numbered)
+    return shoot_all(folder, game, view.size, numbered)
 
 
-def shoot_all(
-    folder: Path, settings: Settings, size: tuple[int, int], screens: Iterable[tuple[str, Screen]]
-) -> list[Path]:
+def shoot_all(folder: Path, game: Game, size: tuple[int, int], screens: Iterable[Named]) -> list[Path]:
     """Writes a PNG of each screen under its name; returns their paths."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -47,12 +47,12 @@ def shoot_all(
     made = []
     for name, screen in screens:
         made.append(folder / f"{name}.png")
-        _shoot(window, toolkit, screen, settings, made[-1])
+        _shoot(window, toolkit, screen, game, made[-1])
     window.close()
     return made
 
 
-def _shoot(window: Window, toolkit: Toolkit, screen: Screen, settings: Settings, path: Path) -> None:
+def _shoot(window: Window, toolkit: Toolkit, screen: AnyScreen, game: Game, path: Path) -> None:
     edition = edition_of(window, toolkit, Clock(lambda: 0.0, lambda seconds: None))
-    App(edition, screen, settings, language_of).step()
+    App(edition, screen, game.settings, language_of, partial(screen_at, game)).step()
     files.replace(path, window.picture(), private=False)

@@ -2,16 +2,18 @@
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 
 from game import paths
 from game.ui.app import App
-from game.ui.begin import first_screen, keeper, language_of
+from game.ui.begin import first_place, keeper, language_of
 from game.ui.edition import Edition
 from game.ui.game import Game
 from game.ui.notice import BROKEN
 from game.ui.ports import Clock
-from game.ui.settings import NEWER, are_broken, load_settings, newer
+from game.ui.screens.directory import screen_at
+from game.ui.settings import NEWER, are_broken, in_language, load_settings, newer
 from game.ui.theme import theme_for
 from game.window.clipboard import Clipboard
 from game.window.documents import Documents
@@ -49,16 +51,14 @@ def open_window(scenario: str | None = None, language: str | None = None, sessio
     """Opens the window on its first screen, still hidden; raises NoDisplay or WrongPygame."""
     settings = load_settings()
     if language is not None:
-        from game.ui.screens.display import Set
-
-        settings = Set("language", language).on(settings)
+        settings = in_language(settings, language)
     window = Window("Kantelpunt")
     game = Game(settings)
 
     toolkit = Toolkit.of(paths.assets())
     window.set_icon(toolkit.pictures.icon("speech", 64, theme_for("light").accent))
-    first = first_screen(game, scenario, session)
-    app = App(edition_of(window, toolkit), first, settings, language_of, save=keeper(game))
+    first, edition = first_place(game, scenario, session), edition_of(window, toolkit)
+    app = App(edition, first, settings, language_of, partial(screen_at, game), save=keeper(game))
     if are_broken():
         app.notices.tell(BROKEN)
     return app

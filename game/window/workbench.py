@@ -1,12 +1,14 @@
 """Opens the window on a preview: what `python -m game preview` does."""
 
+from functools import partial
+
 from game import paths
 from game.ui.app import App
 from game.ui.begin import language_of
 from game.ui.game import Game
-from game.ui.screens.display import Set
+from game.ui.screens.directory import screen_at
 from game.ui.screens.workbench import WorkbenchScreen
-from game.ui.settings import Settings, load_settings
+from game.ui.settings import Settings, in_language, load_settings
 from game.window.start import edition_of, run_app
 from game.window.toolkit import Toolkit
 from game.window.window import Window
@@ -17,7 +19,7 @@ def run(preview: Preview, language: str | None = None) -> None:
     """Shows a preview in a window until that is closed; raises NoDisplay or WrongPygame before it opens."""
     settings = load_settings()
     if language is not None:
-        settings = Set("language", language).on(settings)
+        settings = in_language(settings, language)
     window = Window(f"Kantelpunt · {preview.file.name}")
     game = Game(settings)
 
@@ -26,5 +28,5 @@ def run(preview: Preview, language: str | None = None) -> None:
         game.settings = changed
         return True
 
-    edition = edition_of(window, Toolkit.of(paths.assets()))
-    run_app(App(edition, WorkbenchScreen(game, preview), settings, language_of, save=take))
+    edition, first = edition_of(window, Toolkit.of(paths.assets())), WorkbenchScreen(game, preview)
+    run_app(App(edition, first, settings, language_of, partial(screen_at, game), save=take))

@@ -1,7 +1,7 @@
 """Somebody who looks at the real window: its pixels over time, beside what the tree says stands there.
 
 with looking(tmp_path, "play", "doorgestuurd") as eyes:
-    eyes.click(eyes.told(story_screen(eyes.stories, "doorgestuurd")).find("button", "Begin"))
+    eyes.click(eyes.told(screen_at(eyes.stories, Story("doorgestuurd"))).find("button", "Begin"))
     before, *_, after = eyes.film(3)
     assert eyes.changed(before, after).share > 0
 """

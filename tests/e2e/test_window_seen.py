@@ -11,7 +11,8 @@ from screen import until
 from game.story import beat, event
 from game.ui.game import Game
 from game.ui.motion import moving
-from game.ui.screens.directory import story_screen
+from game.ui.places import Story
+from game.ui.screens.directory import screen_at
 from game.ui.settings import Settings
 
 SOON = 0.5  # seconds after an event in which it must be seen
@@ -21,7 +22,7 @@ LATER = 0.8  # seconds after which a press is meant
 
 def press(eyes: Eyes, story: str, button: str) -> None:
     """Presses a button of the page before a story."""
-    eyes.click(eyes.told(story_screen(eyes.stories, story)).find("button", button))
+    eyes.click(eyes.told(screen_at(eyes.stories, Story(story))).find("button", button))
     eyes.rest()
 
 

@@ -8,7 +8,8 @@ from playing import Hand, Keyboard, Player, Pointer
 from screen import until
 
 from game.story import beat
-from game.ui.screens.directory import story_screen
+from game.ui.places import Story
+from game.ui.screens.directory import screen_at
 from game.ui.screens.first_run import FirstRun
 from game.ui.screens.home import Home
 
@@ -19,7 +20,7 @@ def play(eyes: Eyes, hand: Hand, story: str, pace: tuple[float, float]) -> Playe
     for page, key in (
         (FirstRun(stories), "begin"),
         (Home(stories), f"story:{story}"),
-        (story_screen(stories, story), "begin"),
+        (screen_at(stories, Story(story)), "begin"),
     ):
         eyes.rest()
         told = eyes.told(page)

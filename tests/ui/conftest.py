@@ -43,7 +43,7 @@ def drive(game: Game) -> Iterator[Any]:
     def opened(*screens: Any, size: tuple[int, int] = (1280, 720), **settings: Any) -> Driver:
         game.settings = replace(game.settings, **settings)
         words = language_of(game.settings).words
-        driver = Driver(*screens, size=size, settings=game.settings, words=words)
+        driver = Driver(*screens, size=size, settings=game.settings, words=words, game=game)
         drivers.append(driver)
         return driver
 

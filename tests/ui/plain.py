@@ -6,6 +6,7 @@ where neither pygame nor python-bidi can be imported.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from game import paths
@@ -19,9 +20,10 @@ from game.ui.entry import Entry
 from game.ui.gallery import every_screen
 from game.ui.game import Game
 from game.ui.node import Node, by_key, walk
+from game.ui.places import Story
 from game.ui.ports import Clock, FontKey
 from game.ui.screens.acts import PickOption, Toggle
-from game.ui.screens.directory import story_screen
+from game.ui.screens.directory import screen_at
 from game.ui.settings import Settings
 from game.ui.theme import Theme
 from game.ui.type import Typesetter
@@ -198,7 +200,7 @@ def show_every_screen(language: str) -> None:
     for name, screen in every_screen(game, game.scenario(STORY)):
         display = Told()
         reader = Reader([None, None, Move("next"), Close()])
-        App(edition(display, reader, Sounds()), screen, settings, language_of).run()
+        App(edition(display, reader, Sounds()), screen, settings, language_of, partial(screen_at, game)).run()
         print(f"== {language} {name}", *display.lines, sep="\n")
 
 
@@ -207,7 +209,8 @@ def play() -> None:
     settings = replace(Settings(), first_run=False, lines_at_once=True)
     game = Game(settings)
     display, sounds = Told(), Sounds()
-    app = App(edition(display, Reader(), sounds), story_screen(game, STORY), settings, language_of)
+    at = partial(screen_at, game)
+    app = App(edition(display, Reader(), sounds), Story(STORY), settings, language_of, at)
     for _ in range(MOST):
         app.step()
         if by_key(seen(app), "again"):

@@ -25,11 +25,10 @@ from game.ui.gallery import every_screen
 from game.ui.game import Game
 from game.ui.node import Role, walk
 from game.ui.screen import Screen
-from game.ui.screens.acts import Open
 from game.ui.screens.display import DisplayScreen
 from game.ui.screens.first_run import FirstRun
 from game.ui.screens.help import HelpScreen
-from game.ui.screens.home import Home
+from game.ui.screens.home import Home, Stop
 from game.ui.screens.path import PathScreen
 from game.ui.screens.play import PlayScreen
 from game.ui.screens.talk_now import TalkNowScreen
@@ -80,7 +79,7 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def press_at_random(driver: Driver, chance: random.Random) -> None:
     """Presses, writes, or goes back, but does not stop the game."""
     for _ in range(PRESSES):
-        can = [node for node in walk(driver.tree) if node.reachable and node.action != Open("quit")]
+        can = [node for node in walk(driver.tree) if node.reachable and node.action != Stop()]
         node = chance.choice(can)
         if chance.random() < 0.1:
             driver.key("escape")

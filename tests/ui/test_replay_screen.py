@@ -12,11 +12,11 @@ from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import beat
+from game.ui import places
 from game.ui.game import Game
 from game.ui.looks import FaceLook
 from game.ui.node import by_key
 from game.ui.node import walk as walk_tree
-from game.ui.screens.directory import session_screen
 from game.ui.screens.home import Home
 from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.sessions import SessionsScreen
@@ -243,12 +243,12 @@ def test_what_is_wrong_with_the_file_is_told(game: Game, session: Session, drive
     path = session.path
     session.detach()
     path.write_bytes(path.read_bytes()[:-5])
-    driver = drive(session_screen(game, path, "replay"))
+    driver = drive(places.Kept(path))
     assert isinstance(driver.screen, ReplayScreen)
     assert "De allerlaatste stap was niet helemaal bewaard en telt niet mee." in driver.texts
 
 
 def test_a_whole_file_has_nothing_to_tell(game: Game, session: Session, drive: Any) -> None:
     assert session.path is not None
-    driver = drive(session_screen(game, session.path, "replay"))
+    driver = drive(places.Kept(session.path))
     assert not any("bewaard" in words for words in driver.texts)

@@ -1,7 +1,9 @@
 """Every screen of the game has room for its words, in every size, scale and language."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from test_toolkit_layout import check
@@ -13,8 +15,8 @@ from game.ui.begin import language_of
 from game.ui.gallery import every_screen
 from game.ui.game import Game
 from game.ui.layout import Env, Size, arrange
-from game.ui.node import walk
-from game.ui.screen import Context
+from game.ui.node import Role, walk
+from game.ui.screen import AnyScreen, Context
 from game.ui.settings import Settings
 from game.window.shots import View, make_shots
 from game.window.toolkit import Toolkit
@@ -70,6 +72,34 @@ def test_the_mirrored_screens_have_room_too(tmp_path: Path, toolkit: Toolkit) ->
             check(arrange(view, env, screen.title))
         except AssertionError as error:
             raise AssertionError(f"{name}: {error}") from error
+
+
+def test_every_control_does_something_that_its_screen_knows(tmp_path: Path, toolkit: Toolkit) -> None:
+    """mypy sees what a screen can be asked; only here is seen that its controls ask nothing else."""
+    settings = replace(Settings(), first_run=False)
+    game = Game(settings, home=tmp_path)
+    pressed = set()
+    for name, screen in every_screen(game, game.scenario("doorgestuurd")):
+        view = screen.view(Context(Size(1280, 720), settings, game.words))
+        known = actions_of(type(screen))
+        for node in walk(arrange(view, Env(Size(1280, 720), settings, toolkit.typesetter), screen.title)):
+            if node.action is not None and node.role not in (Role.SLIDER, Role.TEXTBOX):
+                assert type(node.action) in known, (name, node.name, node.action)
+                pressed.add(type(node.action))
+    assert len(pressed) > 20
+
+
+def actions_of(screen: type[AnyScreen]) -> set[type]:
+    """Returns the actions in the types of what reacts to them."""
+    reacting = [getattr(screen, method) for method in ("handle", "act") if hasattr(screen, method)]
+    return {kind for react in reacting for kind in _parts(get_type_hints(react)["action"])}
+
+
+def _parts(union: Any) -> Iterator[type]:
+    for part in get_args(union):
+        yield from _parts(part)
+    if isinstance(union, type):
+        yield union
 
 
 def test_every_screen_becomes_a_picture(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from game.session.redact import Worded
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import beat, event
-from game.ui.begin import first_screen, language_of
+from game.ui.begin import first_place, language_of
 from game.ui.game import Game
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import Home
@@ -41,7 +41,7 @@ def drive(game: Game) -> Iterator[Any]:
     def opened(*screens: Any, **settings: Any) -> Driver:
         game.settings = replace(game.settings, **settings)
         words = language_of(game.settings).words
-        driver = Driver(*screens, settings=game.settings, words=words)
+        driver = Driver(*screens, settings=game.settings, words=words, game=game)
         driver.app.save = lambda changed: setattr(game, "settings", changed)
         drivers.append(driver)
         return driver
@@ -167,7 +167,7 @@ def node(driver: Driver, key: str) -> Any:
 
 
 def test_from_home_to_the_first_choice_and_back_where_it_was(game: Game, drive: Any) -> None:
-    driver = drive(first_screen(game))
+    driver = drive(first_place(game))
     driver.click(node(driver, "story:doorgestuurd"))
     assert "Dit verhaal gaat over" in " ".join(driver.texts)
     driver.key("return")
@@ -196,7 +196,7 @@ def test_a_story_that_changed_since_is_said_and_goes_on_as_it_was(
     story = stories / "doorgestuurd.yaml"
     old = "wie heeft mijn scheenbeschermers"
     story.write_text(story.read_text("utf-8").replace(old, "wie heeft mijn keeperstrui"), "utf-8")
-    driver = drive(first_screen(game, "doorgestuurd"))
+    driver = drive(first_place(game, "doorgestuurd"))
     assert any("Het verhaal is intussen veranderd" in text for text in driver.texts)
     driver.press("Verder waar ik was")
     assert old in driver.texts

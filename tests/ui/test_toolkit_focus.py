@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.ui import chat, focus
-from game.ui.actions import Changed
+from game.ui.actions import Slid
 from game.ui.box import Box
 from game.ui.controls import button, checkbox, option, slider
 from game.ui.elements import text
@@ -42,7 +42,7 @@ class Board(Screen):
 
     def handle(self, action: Any) -> list[Command]:
         self.heard.append(action)
-        if isinstance(action, Changed):
+        if isinstance(action, Slid):
             self.value = action.value
         if action == "A":
             self.count = 1

@@ -1,6 +1,15 @@
-"""What the screens of a story can be asked to do: the actions behind their buttons."""
+"""What the screens can be asked to do: the actions behind buttons that stand on more than one of them."""
 
 from dataclasses import dataclass
+
+from game.ui.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """Opens a place over this screen."""
+
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,44 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
-    """Opens another screen by its name: help, menu, display, path, share, backlog, home…"""
+class ToShare:
+    """Keeps this play for the talk."""
 
-    screen: str
+
+@dataclass(frozen=True, slots=True)
+class ToPath:
+    """Looks at the path of this play."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Plays this story once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToHome:
+    """Leaves the story for the beginning; also the result of a screen on which somebody wished that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unkept:
+    """Plays on without keeping anything: the result of a screen on which somebody chose that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Writes a file; also the result of a screen on which somebody asked for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leaves things as they are: the other answer to a question whether something is sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenManual:
+    """Opens the manual."""
+
+
+StoryAct = GoOn | PickOption | Toggle | Starter | Skip | OpenPlace | ToShare | ToPath | Again | ToHome
+"""What stands on the pages of a story."""

@@ -1,5 +1,7 @@
 """Read back: everything that was shown in this story, from the start."""
 
+from typing import Never
+
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.ui.elements import heading
@@ -15,7 +17,7 @@ from game.ui.screens.chrome import bar
 from game.ui.screens.teller import Teller
 
 
-class BacklogScreen(Plain):
+class BacklogScreen(Plain[Never]):
     """The story so far, to scroll through."""
 
     def __init__(self, game: Game, session: Session) -> None:

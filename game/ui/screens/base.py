@@ -1,36 +1,53 @@
-"""What screens outside a story have in common: the bar, the way back, and stop or help."""
+"""What screens outside a story have in common: the bar, the way back, and what opens another place."""
 
-from typing import Any
+from typing import Generic
 
-from game.ui.actions import Back, Menu
+from game.ui.actions import Back, Changed, Common, Complete, History, Menu, Returned, Slid
 from game.ui.game import Game
-from game.ui.screen import Command, Pop, Push, Screen
-from game.ui.screens.acts import Open
-from game.ui.screens.directory import screen_for
+from game.ui.screen import A, Command, Pop, Push, Screen
+from game.ui.screens.acts import OpenPlace
 
 
-class Plain(Screen):
-    """A screen that goes back on Escape and opens help and display from its bar."""
+class Plain(Screen[A | OpenPlace], Generic[A]):
+    """A screen that goes back on Escape and opens what its bar and its buttons show."""
 
     def __init__(self, game: Game) -> None:
         self.game = game
 
-    def handle(self, action: Any) -> list[Command]:
-        """Opens what the bar offers; a screen adds its own in `act`."""
+    def handle(self, action: A | OpenPlace | Common) -> list[Command]:
+        """Does what every screen does; a screen adds its own in `act` and beside it."""
         match action:
-            case Back() | Open("back"):
+            case OpenPlace(place):
+                return [Push(place)]
+            case Back():
                 return self.back()
-            case Open("help" | "display" as screen):
-                return [Push(screen_for(self.game, screen))]
-            case Menu():
+            case Changed(key, text):
+                return self.changed(key, text)
+            case Slid(key, value):
+                return self.slid(key, value)
+            case Returned(result):
+                return self.returned(result)
+            case Menu() | Complete() | History():
                 return []
             case _:
                 return self.act(action)
+
+    def act(self, action: A) -> list[Command]:
+        """Reacts to the screen's own actions."""
+        return []
 
     def back(self) -> list[Command]:
         """Closes the screen."""
         return [Pop()]
 
-    def act(self, action: Any) -> list[Command]:
-        """Reacts to the screen's own actions."""
+    def changed(self, key: str, text: str) -> list[Command]:
+        """Reacts to another text in a text box."""
+        return []
+
+    def slid(self, key: str, value: float) -> list[Command]:
+        """Reacts to another value of a slider."""
+        return []
+
+    def returned(self, result: object) -> list[Command]:
+        """Reacts to the result of a screen above this one."""
         return []

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from game.ui import places
+from game.ui.actions import Back, Menu
 from game.ui.controls import button
 from game.ui.elements import SMALL, Drawn, strong, text
 from game.ui.layout import Child, Element
 from game.ui.node import Role
 from game.ui.pages import top_bar
 from game.ui.screen import Words
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import OpenPlace
 
 
 def story_bar(_: Words, title: str, steps: Drawn, caption: str = "", beside: Child = None) -> Element:
@@ -25,18 +27,16 @@ def heard(caption: str) -> Element | None:
 
 def bar(_: Words, *left: Child, menu: bool = False, back: bool = False) -> Element:
     """Makes the bar: the program's name and `left` at the start, the ways out at the end."""
-    name = text(strong("Kantelpunt"))
-    closing = (
-        button(_("Terug"), Open("back"), icon_name="arrow_left", key="back", flips=True) if back else None
-    )
+    name, display = text(strong("Kantelpunt")), OpenPlace(places.Display())
+    closing = button(_("Terug"), Back(), icon_name="arrow_left", key="back", flips=True) if back else None
     return top_bar(
         closing,
         name,
         *left,
         right=(
-            button("", Open("display"), icon_name="text_size", name=_("Weergave en geluid"), key="display"),
-            button("", Open("menu"), icon_name="menu", name=_("Menu"), key="menu") if menu else None,
-            button(_("Stop / hulp"), Open("help"), style="dark", key="help"),
+            button("", display, icon_name="text_size", name=_("Weergave en geluid"), key="display"),
+            button("", Menu(), icon_name="menu", name=_("Menu"), key="menu") if menu else None,
+            button(_("Stop / hulp"), OpenPlace(places.Help()), style="dark", key="help"),
         ),
     )
 

@@ -1,27 +1,41 @@
 """The access code before the sessions: asking for it, and setting, changing or removing it."""
 
-from typing import Any
+from dataclasses import dataclass
 
 from game.session import access_code
 from game.session.trouble import SessionTrouble
-from game.ui.actions import Changed
+from game.ui import places
 from game.ui.controls import button, field
 from game.ui.elements import LEAD, SMALL, boxed, bullets, heading, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Focus, Pop, Push, Replace, Write
-from game.ui.screens.acts import Open
+from game.ui.screen import A, Command, Context, Focus, Pop, Push, Replace, Write
+from game.ui.screens.acts import OpenManual, OpenPlace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import trouble_screen
 from game.ui.screens.manual import open_manual
 
 _NOW, _NEW = "code_now", "code_new"
 
 
-class _Coded(Plain):
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Opens the sessions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Sets the code that was typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Takes the code away."""
+
+
+class _Coded(Plain[A]):
     """What both screens share: boxes for codes, and a sentence when a code does not fit."""
 
     def __init__(self, game: Game) -> None:
@@ -29,18 +43,10 @@ class _Coded(Plain):
         self.typed = {_NOW: "", _NEW: ""}
         self.wrong = ""
 
-    def act(self, action: Any) -> list[Command]:
-        """Keeps what is typed, or does what a button says."""
-        match action:
-            case Changed(key, words) if key in self.typed:
-                self.typed[key] = words.strip()
-            case Open(what):
-                return self.do(what)
+    def changed(self, key: str, text: str) -> list[Command]:
+        """Keeps what is typed."""
+        self.typed[key] = text.strip()
         return []
-
-    def do(self, what: str) -> list[Command]:
-        """Does what a button says."""
-        raise NotImplementedError
 
     def complaint(self, context: Context) -> Element | None:
         """Returns what was wrong with the last try."""
@@ -52,7 +58,7 @@ class _Coded(Plain):
         return [Write(key, ""), Focus(key)]
 
 
-class AskScreen(_Coded):
+class AskScreen(_Coded[Enter]):
     """Asks for the code before the sessions open."""
 
     def view(self, context: Context) -> Element:
@@ -64,31 +70,25 @@ class AskScreen(_Coded):
             field(_NOW, _("Code"), lines=1),
             self.complaint(context),
             row(
-                button(
-                    _("Openen"), Open("enter"), style="primary", key="enter", disabled=not self.typed[_NOW]
-                ),
-                button(_("Code vergeten?"), Open("forgotten"), icon_name="help", key="forgotten"),
+                button(_("Openen"), Enter(), style="primary", key="enter", disabled=not self.typed[_NOW]),
+                button(_("Code vergeten?"), OpenPlace(places.Forgotten()), icon_name="help", key="forgotten"),
                 gap=12,
             ),
             gap=18,
         )
         return page(pad(centered(body, 520), 0, 60), top=bar(_, back=True))
 
-    def do(self, what: str) -> list[Command]:
+    def act(self, action: Enter) -> list[Command]:
         """Opens the sessions when the code fits."""
-        if what == "forgotten":
-            return [Push(ForgottenScreen(self.game))]
         if not access_code.fits(self.game.home, self.typed[_NOW]):
             _ = self.game.words
             newer = access_code.newer(self.game.home)
             wrong = access_code.NEWER if newer else _("Deze code klopt niet. Probeer het nog eens.")
             return self.refused(wrong, _NOW)
-        from game.ui.screens.sessions import SessionsScreen
-
-        return [Replace(SessionsScreen(self.game))]
+        return [Replace(places.Sessions(given=True))]
 
 
-class ForgottenScreen(Plain):
+class ForgottenScreen(Plain[OpenManual]):
     """Says what to do without the code."""
 
     def view(self, context: Context) -> Element:
@@ -98,17 +98,17 @@ class ForgottenScreen(Plain):
             heading(_("Code vergeten?"), 1),
             text(_("Er is niets weg. Je kunt gewoon spelen en verder spelen."), size=LEAD),
             text(_("In de handleiding staat hoe je de code weghaalt. Doe dat samen met wie hem koos.")),
-            row(button(_("Handleiding"), Open("manual"), icon_name="info", key="manual")),
+            row(button(_("Handleiding"), OpenManual(), icon_name="info", key="manual")),
             gap=18,
         )
         return page(pad(centered(body, 620), 0, 60), top=bar(_, back=True))
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: OpenManual) -> list[Command]:
         """Opens the manual."""
-        return open_manual(self.game) if action == Open("manual") else []
+        return open_manual(self.game)
 
 
-class CodeScreen(_Coded):
+class CodeScreen(_Coded[Keep | Remove]):
     """Sets, changes or removes the code."""
 
     def view(self, context: Context) -> Element:
@@ -122,8 +122,8 @@ class CodeScreen(_Coded):
             field(_NEW, _("Nieuwe code, minstens 4 tekens"), lines=1),
             self.complaint(context),
             row(
-                button(_("Code bewaren"), Open("keep"), style="primary", key="keep_code"),
-                button(_("Code weghalen"), Open("remove"), icon_name="trash", key="remove_code")
+                button(_("Code bewaren"), Keep(), style="primary", key="keep_code"),
+                button(_("Code weghalen"), Remove(), icon_name="trash", key="remove_code")
                 if closed
                 else None,
                 gap=12,
@@ -132,7 +132,7 @@ class CodeScreen(_Coded):
         )
         return page(pad(centered(body, 760), 0, 24), top=bar(_, back=True))
 
-    def do(self, what: str) -> list[Command]:
+    def act(self, action: Keep | Remove) -> list[Command]:
         """Keeps a new code or removes it; with a code on it, only with that code."""
         _ = self.game.words
         home, new = self.game.home, self.typed[_NEW]
@@ -140,15 +140,15 @@ class CodeScreen(_Coded):
             newer = access_code.newer(home)
             wrong = access_code.NEWER if newer else _("De code van nu klopt niet. Er is niets veranderd.")
             return self.refused(wrong, _NOW)
-        if what == "keep" and not access_code.SHORTEST <= len(new) <= access_code.LONGEST:
+        if isinstance(action, Keep) and not access_code.SHORTEST <= len(new) <= access_code.LONGEST:
             return self.refused(_("Kies een code van minstens 4 tekens."), _NEW)
         try:
-            if what == "keep":
+            if isinstance(action, Keep):
                 access_code.choose(home, new)
             else:
                 access_code.remove(home)
         except SessionTrouble as trouble:
-            return [Push(trouble_screen(self.game, trouble))]
+            return [Push(places.Trouble(trouble))]
         return [Pop()]
 
 

@@ -1,7 +1,6 @@
 """Two plays of the same story beside each other: before and after a talk, without a measure."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from game.session.compare import Pair, compare
 from game.session.moments import Moment
@@ -29,7 +28,7 @@ class Show:
     play: int
 
 
-class CompareScreen(Plain):
+class CompareScreen(Plain[Show]):
     """Plays of one story, two at a time."""
 
     def __init__(self, game: Game, plays: list[Session]) -> None:
@@ -53,11 +52,10 @@ class CompareScreen(Plain):
         )
         return page(pad(centered(body, 1080), 0, 24), top=bar(_, back=True))
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: Show) -> list[Command]:
         """Shows another play."""
-        if isinstance(action, Show):
-            self._shown[action.side] = action.play
-            self._compare()
+        self._shown[action.side] = action.play
+        self._compare()
         return []
 
     def _compare(self) -> None:

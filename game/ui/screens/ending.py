@@ -6,7 +6,7 @@ from game.ui.controls import UNREAD, button
 from game.ui.elements import LEAD, SMALL, TITLE1, boxed, bullets, heading, text
 from game.ui.layout import Element, centered, column, pad
 from game.ui.rows import row, split
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import Again, ToHome, ToPath, ToShare
 from game.ui.screens.services import service_list
 from game.ui.screens.teller import Teller, portrait
 
@@ -40,12 +40,12 @@ def ways_on(teller: Teller) -> Element:
     """Offers what can be done after an ending; none lies where "go on" lay, for whoever still presses."""
     _ = teller.words
     ways = (
-        button(label, Open(where), style=style, icon_name=icon_name, key=where, settles=UNREAD)
-        for label, where, icon_name, style in (
-            (_("Bewaar voor het gesprek"), "share", "save", "primary"),
-            (_("Kijk naar mijn pad"), "path", "path", "plain"),
-            (_("Nog een keer spelen"), "again", "refresh", "plain"),
-            (_("Naar het begin"), "home", "home", "plain"),
+        button(label, act, style=style, icon_name=icon_name, key=key, settles=UNREAD)
+        for label, act, key, icon_name, style in (
+            (_("Bewaar voor het gesprek"), ToShare(), "share", "save", "primary"),
+            (_("Kijk naar mijn pad"), ToPath(), "path", "path", "plain"),
+            (_("Nog een keer spelen"), Again(), "again", "refresh", "plain"),
+            (_("Naar het begin"), ToHome(), "home", "home", "plain"),
         )
     )
     return row(*ways, gap=12)

@@ -1,8 +1,7 @@
 """The talk guide: one question at a time, large, with the moment it is about, and agreements taken down."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from game.session.moments import Moment, moments
 from game.session.notes import Notebook
@@ -11,7 +10,7 @@ from game.session.trouble import SessionTrouble
 from game.story.text import Text
 from game.summary.agreements import KINDS, agreement_label
 from game.summary.talk import story_questions
-from game.ui.actions import Changed
+from game.ui.actions import Back
 from game.ui.controls import button, field
 from game.ui.elements import DISPLAY, LEAD, SMALL, TITLE1, boxed, heading, progress_steps, text
 from game.ui.game import Game
@@ -19,7 +18,6 @@ from game.ui.layout import Child, Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Focus, Pop, Words
-from game.ui.screens.acts import Open
 from game.ui.screens.answers import answers, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
@@ -27,6 +25,8 @@ from game.ui.screens.guide_form import Form
 from game.ui.screens.jotting import keep
 from game.ui.screens.replay_acts import GoTo
 from game.ui.screens.teller import Teller
+
+_AGREE = "agree:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Asked:
     offers: tuple[str, ...] = ()
 
 
-class GuideScreen(Plain):
+class GuideScreen(Plain[Turn | GoTo | Form]):
     """Walks through the guide of a story."""
 
     def __init__(self, game: Game, session: Session, book: Notebook) -> None:
@@ -75,7 +75,7 @@ class GuideScreen(Plain):
         )
         last = self.at >= len(asked) - 1
         on = (
-            button(_("Klaar"), Open("back"), style="primary", key="done")
+            button(_("Klaar"), Back(), style="primary", key="done")
             if last
             else button(_("Volgende"), Turn(self.at + 1), style="primary", key="next")
         )
@@ -97,17 +97,19 @@ class GuideScreen(Plain):
             key=f"guide:{self.at}",
         )
 
-    def act(self, action: Any) -> list[Command]:
-        """Turns to another question, or keeps an agreement."""
+    def act(self, action: Turn | GoTo | Form) -> list[Command]:
+        """Turns to another question, or hands what is asked for to the screen below."""
         match action:
             case Turn(to):
                 self.at = max(0, to)
                 return [Focus("")]
             case GoTo() | Form():
                 return [Pop(action)]
-            case Changed(key, words) if key.startswith("agree:"):
-                notes = self.book.notes.with_agreement(key.removeprefix("agree:"), words)
-                self.unsaved = keep(self.book, notes)
+
+    def changed(self, key: str, text: str) -> list[Command]:
+        """Keeps an agreement."""
+        notes = self.book.notes.with_agreement(key.removeprefix(_AGREE), text)
+        self.unsaved = keep(self.book, notes)
         return []
 
     def asked(self, teller: Teller) -> list[Asked]:
@@ -123,7 +125,7 @@ class GuideScreen(Plain):
             return text(self.book.trouble.render(self.game.words), ink="accent_text")
         kept = self.book.notes.agreements
         boxes = (
-            field(f"agree:{kind}", agreement_label(kind, _), start=kept.get(kind, ""), lines=2)
+            field(f"{_AGREE}{kind}", agreement_label(kind, _), start=kept.get(kind, ""), lines=2)
             for kind in now.agree
         )
         return column(
@@ -148,11 +150,12 @@ def _about(teller: Teller, moment: Moment) -> Element:
     return boxed(row(grow(words, basis=240), show, gap=14), radius=14, x=18, y=12)
 
 
-def _questions(session: Session, found: Sequence[Moment], _: Words, say: Any) -> Iterator[Asked]:
+def _questions(
+    session: Session, found: Sequence[Moment], _: Words, say: Callable[[Text], str]
+) -> Iterator[Asked]:
     """Yields the questions: how it was first, then the story's own, and at the end what is agreed."""
-    render = _renderer(say)
     yield Asked("feelings", _("Eerst even"), _("Hoe was het om dit verhaal te spelen?"), None)
-    for stage in story_questions(session.scenario, False, _, render):
+    for stage in story_questions(session.scenario, False, _, say):
         agree = {"next_time": ("do",), "who_helps": ("helps",)}.get(stage.stage, ())
         for words in stage.questions or (stage.heading,):
             yield Asked(stage.stage, stage.heading, words, moment_for(stage.stage, found), agree)
@@ -162,13 +165,6 @@ def _questions(session: Session, found: Sequence[Moment], _: Words, say: Any) ->
                 "what_if", heading, _("Waar had het anders kunnen lopen?"), moment_for("what_if", found)
             )
     yield Asked("agree", _("Afspraken"), _("Wat spreken jullie af?"), None, KINDS)
-
-
-def _renderer(say: Any) -> Any:
-    def render(text: Text) -> str:
-        return str(say(text))
-
-    return render
 
 
 def moment_for(stage: str, found: Sequence[Moment]) -> Moment | None:

@@ -1,7 +1,7 @@
 """The start of the talk guide: which form fits this youth."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 
 from game.ui.controls import option
 from game.ui.elements import LEAD, SMALL, heading, text
@@ -17,10 +17,10 @@ from game.ui.screens.chrome import bar
 class Form:
     """Opens the guide in a form: "open" or "offered"; "" asks which."""
 
-    name: str
+    name: Literal["open", "offered", ""]
 
 
-class GuideFormScreen(Plain):
+class GuideFormScreen(Plain[Form]):
     """Asks in which form the talk goes."""
 
     def view(self, context: Context) -> Element:
@@ -49,6 +49,6 @@ class GuideFormScreen(Plain):
             top=bar(_, text(_("Gespreksgids"), size=SMALL, ink="soft"), back=True),
         )
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: Form) -> list[Command]:
         """Gives the form to the screen below."""
-        return [Pop(action)] if isinstance(action, Form) else []
+        return [Pop(action)]

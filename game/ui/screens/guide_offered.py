@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from game.session.moments import Moment
 from game.session.notes import Notebook, Notes
@@ -16,7 +15,9 @@ from game.ui.node import Role
 from game.ui.rows import row
 from game.ui.screen import Command, Focus, Words
 from game.ui.screens.guide import Asked, GuideScreen, Turn, moment_for
+from game.ui.screens.guide_form import Form
 from game.ui.screens.jotting import keep
+from game.ui.screens.replay_acts import GoTo
 from game.ui.screens.teller import Teller
 
 _OTHER_WAYS = 2
@@ -47,21 +48,23 @@ class OfferedGuide(GuideScreen):
         self._said = ""
         self._kept = False
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: Turn | GoTo | Form | Say | Right) -> list[Command]:
         """Picks an answer, and keeps it once the youth says that it is right."""
         match action:
             case Say(answer):
                 self._said, self._kept = answer, False
                 return [Focus("right")]
-            case Right(False):
-                self._said = ""
-                return [Focus("offer:1")]
-            case Right(True, asked, moment):
+            case Right(yes, asked, moment):
+                if not yes:
+                    self._said = ""
+                    return [Focus("offer:1")]
                 self._keep(asked, moment)
                 return [Focus("next")]
             case Turn():
                 self._said, self._kept = "", False
-        return super().act(action)
+                return super().act(action)
+            case GoTo() | Form():
+                return super().act(action)
 
     def asked(self, teller: Teller) -> list[Asked]:
         """Returns the short questions."""

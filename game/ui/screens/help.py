@@ -1,7 +1,8 @@
 """Stop or help: this can wait, nothing is lost, and these people help."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from game.ui.actions import Back
 from game.ui.controls import button
 from game.ui.elements import LEAD, boxed, heading, icon, text
 from game.ui.game import Game
@@ -9,7 +10,7 @@ from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Pop, Words
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import ToHome
 from game.ui.screens.base import Plain
 from game.ui.screens.services import service_list
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from game.session.session import Session
 
 
-class HelpScreen(Plain):
+class HelpScreen(Plain[ToHome]):
     """Who helps, and the ways to stop."""
 
     def __init__(self, game: Game, session: "Session | None" = None) -> None:
@@ -53,10 +54,8 @@ class HelpScreen(Plain):
             service_list(_, lookup, self._services),
             gap=18,
         )
-        home = button(_("Stoppen en naar het begin"), Open("home"), icon_name="home", key="home")
-        on = button(
-            _("Verder spelen") if self._session else _("Terug"), Open("back"), style="primary", key="on"
-        )
+        home = button(_("Stoppen en naar het begin"), ToHome(), icon_name="home", key="home")
+        on = button(_("Verder spelen") if self._session else _("Terug"), Back(), style="primary", key="on")
         foot = row(home if self._session else None, spacer(), on, gap=12)
         return page(pad(centered(body, 860), 0, 26), bottom=pad(foot, 56, 14))
 
@@ -68,6 +67,6 @@ class HelpScreen(Plain):
             return _("Je mag altijd stoppen."), _("Let op: dit spel wordt niet bewaard.")
         return (_("Je mag altijd stoppen. Wat je speelde, blijft bewaard."),)
 
-    def act(self, action: Any) -> list[Command]:
-        """Stops the story when asked."""
-        return [Pop("home")] if action == Open("home") else []
+    def act(self, action: ToHome) -> list[Command]:
+        """Stops the story."""
+        return [Pop(action)]

@@ -1,9 +1,9 @@
 """Home: the stories as cards, the language, and the way to looking back."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from game.ui.actions import Returned
+from game.ui import places
 from game.ui.controls import button, pressable
 from game.ui.elements import LEAD, SMALL, TITLE3, Boxed, face, heading, text
 from game.ui.game import Game
@@ -11,11 +11,10 @@ from game.ui.layout import Element, column, gap, pad, spacer
 from game.ui.longlist import LongGrid
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Push, Quit
-from game.ui.screens.acts import Open
+from game.ui.screen import Command, Context, Quit
+from game.ui.screens.acts import OpenPlace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import screen_for, story_screen
 from game.ui.theme import theme_for
 
 if TYPE_CHECKING:
@@ -28,13 +27,11 @@ _BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class OpenStory:
-    """Opens a story by its id."""
-
-    id: str
+class Stop:
+    """Ends the game."""
 
 
-class Home(Plain):
+class Home(Plain[Stop]):
     """The stories on this laptop."""
 
     title = "Kantelpunt"
@@ -64,35 +61,26 @@ class Home(Plain):
         stories = LongGrid("stories", ids, made, least=230, most=_BESIDE, gap=20, name=_("Verhalen"))
         body = column(greeting, empty, stories, gap=26)
         foot = row(
-            button(_("Taal en weergave"), Open("display"), icon_name="globe", key="language"),
-            button(_("Stoppen"), Open("quit"), key="quit"),
+            button(_("Taal en weergave"), OpenPlace(places.Display()), icon_name="globe", key="language"),
+            button(_("Stoppen"), Stop(), key="quit"),
             spacer(),
-            button(_("Terugkijken met Halt"), Open("sessions"), icon_name="path", key="sessions"),
+            button(_("Terugkijken met Halt"), OpenPlace(places.Sessions()), icon_name="path", key="sessions"),
             gap=12,
         )
         return page(pad(body, 56, 30), top=bar(_), bottom=pad(foot, 56, 16))
 
-    def handle(self, action: Any) -> list[Command]:
-        """Opens a story, the sessions, or what the bar offers."""
-        if isinstance(action, Returned):
-            self._look_again()
-            return []
-        return super().handle(action)
+    def returned(self, result: object) -> list[Command]:
+        """Looks again at what was played."""
+        self._look_again()
+        return []
 
     def back(self) -> list[Command]:
         """Stays: Escape on the home screen should not end the game by accident."""
         return []
 
-    def act(self, action: Any) -> list[Command]:
-        """Opens a story or the sessions."""
-        match action:
-            case OpenStory(id):
-                return [Push(story_screen(self.game, id))]
-            case Open("quit"):
-                return [Quit()]
-            case Open("sessions"):
-                return [Push(screen_for(self.game, "sessions"))]
-        return []
+    def act(self, action: Stop) -> list[Command]:
+        """Ends the game."""
+        return [Quit()]
 
     def _look_again(self) -> None:
         self._cards = self.game.cards()
@@ -124,7 +112,7 @@ class Home(Plain):
         now = first and played is not None and not played.finished
         return pressable(
             column(picture, pad(words, 18, 16)),
-            OpenStory(card.id),
+            OpenPlace(places.Story(card.id)),
             name=f"{title}. {about} {minutes}, {status}" + (f". {note}" if note else ""),
             key=f"story:{card.id}",
             border="accent" if now else "edge",

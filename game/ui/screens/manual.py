@@ -1,10 +1,10 @@
 """Opens the manual for the Halt worker: a file of our own, nothing of the internet."""
 
 from game import paths
+from game.ui import places
 from game.ui.game import Game
 from game.ui.ports import Documents
 from game.ui.screen import Command, Push, WithDocuments
-from game.ui.screens.directory import message_screen
 
 
 def open_manual(game: Game) -> list[Command]:
@@ -16,6 +16,6 @@ def open_manual(game: Game) -> list[Command]:
         if documents.read(path):
             return []
         where = _("De handleiding ging niet vanzelf open. Ze staat in dit bestand:")
-        return [Push(message_screen(game, where, [str(path)]))]
+        return [Push(places.Message(where, (str(path),)))]
 
     return [WithDocuments(read)]

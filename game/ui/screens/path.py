@@ -1,11 +1,11 @@
 """Look at my path: the moments of this play in order, with own words to erase."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from game.session.moments import Moment, moments
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
+from game.ui import places
 from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, Boxed, boxed, heading, icon, text
 from game.ui.game import Game
@@ -15,11 +15,10 @@ from game.ui.node import Role
 from game.ui.pages import dialog, page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Push
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import Leave
 from game.ui.screens.answers import answers, icon_of, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import trouble_screen
 from game.ui.screens.teller import Teller
 
 
@@ -31,7 +30,7 @@ class Erase:
     sure: bool = False
 
 
-class PathScreen(Plain):
+class PathScreen(Plain[Erase | Leave]):
     """The path so far."""
 
     def __init__(self, game: Game, session: Session) -> None:
@@ -60,30 +59,29 @@ class PathScreen(Plain):
             _("Je woorden wissen?"),
             text(_("Ze zijn dan echt weg. Ook uit het bestand op deze laptop.")),
             buttons=(
-                button(_("Niet wissen"), Open("keep"), key="keep"),
+                button(_("Niet wissen"), Leave(), key="keep"),
                 button(_("Wissen"), Erase(self._asking, sure=True), style="primary", key="erase_sure"),
             ),
         )
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: Erase | Leave) -> list[Command]:
         """Erases own words, once the player is sure."""
         match action:
-            case Erase(move, False):
-                self._asking = move
-            case Erase(move, True):
-                _ = self.game.words
+            case Erase(move, sure):
+                self._asking = None if sure else move
+                return self._erase(move) if sure else []
+            case Leave():
                 self._asking = None
-                try:
-                    notice = self._session.erase(move)
-                except SessionTrouble as trouble:
-                    still = _("Je woorden zijn niet gewist.")
-                    return [Push(trouble_screen(self.game, trouble, safe=still))]
-                self._moments = moments(self._session)
-                if notice is not None:
-                    return [Push(trouble_screen(self.game, notice))]
-            case Open("keep"):
-                self._asking = None
-        return []
+                return []
+
+    def _erase(self, move: int) -> list[Command]:
+        _ = self.game.words
+        try:
+            notice = self._session.erase(move)
+        except SessionTrouble as trouble:
+            return [Push(places.Trouble(trouble, safe=_("Je woorden zijn niet gewist.")))]
+        self._moments = moments(self._session)
+        return [] if notice is None else [Push(places.Trouble(notice))]
 
     def back(self) -> list[Command]:
         """Closes the question first, then the screen."""

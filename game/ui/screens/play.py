@@ -1,30 +1,46 @@
 """The screen on which a story is played: it shows the frame of now and turns what people do into events."""
 
 from dataclasses import replace
-from typing import Any
 
 from game.session.session import Session
 from game.session.transcript import Shown, transcript
 from game.session.trouble import LAST_STEP, UNCHANGED, SessionTrouble
 from game.story import beat, event
 from game.story.progress import questions_left
-from game.ui.actions import Back, Changed, Complete, Menu, Returned
+from game.ui import places
+from game.ui.actions import Back, Changed, Common, Complete, History, Menu, Returned, Slid
 from game.ui.game import Game
 from game.ui.layout import Element
 from game.ui.pace import wait_before_next
 from game.ui.screen import Command, Context, Focus, Play, Pop, Push, Replace, Screen, Wake, Write
 from game.ui.screens import story_page
-from game.ui.screens.acts import GoOn, Open, PickOption, Skip, Starter, Toggle
-from game.ui.screens.directory import screen_for, story_screen, trouble_screen
+from game.ui.screens.acts import (
+    Again,
+    GoOn,
+    OpenPlace,
+    PickOption,
+    Skip,
+    Starter,
+    StoryAct,
+    Toggle,
+    ToHome,
+    ToPath,
+    ToShare,
+    Unkept,
+)
 from game.ui.screens.questions import SEND, WORDS_KEY, Answering, answer_to, option_key, skipped
 from game.ui.screens.teller import Teller
+from game.ui.settings import Settings
 
 _MOST_SILENT = 500
 """Lines shown at once before the window breathes: a story that loops over lines still answers keys."""
 
 
-class PlayScreen(Screen):
+class PlayScreen(Screen[StoryAct]):
     """Plays one session."""
+
+    together = False
+    """Whether a worker sits beside the player."""
 
     def __init__(self, game: Game, session: Session) -> None:
         self.game, self.session = game, session
@@ -57,7 +73,7 @@ class PlayScreen(Screen):
         """Returns what stands in the bar for who sits beside the player: nothing here."""
         return None
 
-    def waits(self, settings: Any) -> bool:
+    def waits(self, settings: Settings) -> bool:
         """Tells whether the next line comes only when the player asks for it."""
         return wait_before_next(self.frame.beat, "", settings) is None
 
@@ -65,33 +81,33 @@ class PlayScreen(Screen):
         """Tells whether a picked option stands there first."""
         return self.game.settings.drafts
 
-    def handle(self, action: Any) -> list[Command]:
+    def handle(self, action: StoryAct | Common) -> list[Command]:
         """Turns an action into an event of the session, or into another screen."""
         match action:
             case GoOn() | Complete():
                 return self._go_on(asked=isinstance(action, GoOn))
             case PickOption(option):
-                if isinstance(self.frame.beat, beat.Choose):
-                    return self._pick(self.frame.beat, option)
+                return self._pick(option)
             case Toggle(id):
                 return self._toggle(id)
             case Starter(words):
                 return [Write(WORDS_KEY, words.removesuffix("…"), insert=True), Focus(WORDS_KEY)]
-            case Changed(key, value) if key == WORDS_KEY:
-                self.answering = replace(self.answering, written=value)
             case Skip(sure):
                 return self._skip(sure)
-            case Back() | Menu() if self.answering.leaving:
-                self.answering = replace(self.answering, leaving=False)
-            case Back() if isinstance(self.frame.beat, beat.Choose) and self.answering.picked:
-                return self._toggle(self.answering.picked[0])
             case Back() | Menu():
-                return self._open("menu")
-            case Open(screen):
-                return self._open(screen)
+                return self._back(action)
+            case ToHome():
+                return [Pop()]
+            case OpenPlace() | ToPath() | ToShare() | Again():
+                return self._open(action)
+            case Changed(key, text):
+                if key == WORDS_KEY:
+                    self.answering = replace(self.answering, written=text)
+                return []
             case Returned(result):
                 return self._returned(result)
-        return []
+            case History() | Slid():
+                return []
 
     def tick(self, now: float) -> list[Command]:
         """Lets the next line come by itself when it is time."""
@@ -108,6 +124,15 @@ class PlayScreen(Screen):
             if any(isinstance(command, Push) for command in commands):
                 return commands
         return commands if self._due is None else [*commands, Wake(self._due)]
+
+    def _back(self, action: Back | Menu) -> list[Command]:
+        """Closes what is asked or takes back what is picked, and opens the menu where there is neither."""
+        if self.answering.leaving:
+            self.answering = replace(self.answering, leaving=False)
+            return []
+        if isinstance(action, Back) and isinstance(self.frame.beat, beat.Choose) and self.answering.picked:
+            return self._toggle(self.answering.picked[0])
+        return [Push(places.Menu(self.session))]
 
     def _go_on(self, *, asked: bool) -> list[Command]:
         now = self.frame.beat
@@ -156,8 +181,11 @@ class PlayScreen(Screen):
         text = getattr(self.frame.beat, "text", None)
         return "" if text is None else str(text.source)
 
-    def _pick(self, now: beat.Choose, option: str) -> list[Command]:
+    def _pick(self, option: str) -> list[Command]:
         """Lets an option stand there as a draft; nothing of it is kept until it is sent."""
+        now = self.frame.beat
+        if not isinstance(now, beat.Choose):
+            return []
         if not self.drafts():
             return self._do(event.Choose(now.id, option), "choice")
         self.answering = replace(self.answering, picked=(option,))
@@ -175,23 +203,29 @@ class PlayScreen(Screen):
         most = self.frame.beat.most if isinstance(self.frame.beat, beat.Plan) else len(picked) + 1
         return (*picked, id)[-most:]
 
-    def _open(self, screen: str) -> list[Command]:
-        if screen == "home":
-            return [Pop()]
-        if screen == "again":
-            return [Replace(story_screen(self.game, self.session.scenario.id, type(self)))]
-        return [Push(screen_for(self.game, screen, self.session))]
+    def _open(self, action: OpenPlace | ToPath | ToShare | Again) -> list[Command]:
+        match action:
+            case OpenPlace(places.Help()):
+                return [Push(places.Help(self.session))]
+            case OpenPlace(place):
+                return [Push(place)]
+            case ToPath():
+                return [Push(places.Path(self.session))]
+            case ToShare():
+                return [Push(places.Share(self.session))]
+            case Again():
+                return [Replace(places.Story(self.session.scenario.id, self.together))]
 
-    def _trouble(self, trouble: SessionTrouble) -> Screen:
+    def _trouble(self, trouble: SessionTrouble) -> places.Trouble:
         """What was kept stays, unless the file is gone, and the same step can be tried again."""
         _ = self.game.words
-        ways = ((_("Verder zonder bewaren"), "unsaved"),) if self.session.path else ()
+        ways = ((_("Verder zonder bewaren"), Unkept()),) if self.session.path else ()
         safe = self.game.words(LAST_STEP) if trouble.code in UNCHANGED else ""
-        return trouble_screen(self.game, trouble, ways, safe)
+        return places.Trouble(trouble, ways, safe)
 
-    def _returned(self, result: Any) -> list[Command]:
-        if result == "home":
+    def _returned(self, result: object) -> list[Command]:
+        if result == ToHome():
             return [Pop()]
-        if result == "unsaved":
+        if result == Unkept():
             self.session.detach()
         return []

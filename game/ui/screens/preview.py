@@ -1,12 +1,12 @@
 """The summary as it will be, to read before it is kept."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from game.session.session import Session
 from game.summary import wording
 from game.summary.data import Audience, Entry, Lane, Part, Summary
 from game.summary.projection import summarise
+from game.ui.actions import Back
 from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, Rule, boxed, bullets, heading, slanted, strong, text
 from game.ui.game import Game
@@ -14,12 +14,12 @@ from game.ui.layout import Element, centered, column, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Pop, Words
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import Save
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 
 
-class PreviewScreen(Plain):
+class PreviewScreen(Plain[Save]):
     """Shows exactly what goes along."""
 
     def __init__(self, game: Game, session: Session, audience: Audience) -> None:
@@ -51,9 +51,9 @@ class PreviewScreen(Plain):
         )
         body = column(heading(_("Zo ziet je verslag eruit"), 1), boxed(sheet, x=32, y=28), gap=18)
         foot = row(
-            button(_("Terug"), Open("back"), key="not_yet"),
+            button(_("Terug"), Back(), key="not_yet"),
             spacer(),
-            button(_("Bewaar als bestand"), Open("save"), style="primary", icon_name="save", key="save"),
+            button(_("Bewaar als bestand"), Save(), style="primary", icon_name="save", key="save"),
         )
         return page(pad(centered(body, 860), 0, 24), top=bar(_, back=True), bottom=pad(foot, 56, 14))
 
@@ -61,9 +61,9 @@ class PreviewScreen(Plain):
     def _which(summary: Summary, _: Words) -> str:
         return _("Sessie {code} · {story}", code=summary.code, story=summary.story or "")
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: Save) -> list[Command]:
         """Tells the screen below to save."""
-        return [Pop("save")] if action == Open("save") else []
+        return [Pop(action)]
 
 
 def _after(_: Words, summary: Summary) -> Iterator[Element]:

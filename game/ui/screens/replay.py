@@ -1,45 +1,44 @@
 """Looking back with the youth beside you: the path, the moment as it was seen, and what to talk about."""
 
 from dataclasses import replace
-from typing import Any
 
-from game.session.branch import Pick
 from game.session.moments import Moment, moments
 from game.session.notes import Notebook
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.session.trouble import SessionTrouble
 from game.story import beat
-from game.story.play import NotNow
 from game.text.say import Notice
-from game.ui.actions import Changed, Returned
+from game.ui import places
 from game.ui.game import Game
 from game.ui.layout import Element
 from game.ui.pace import wait_before_next
 from game.ui.screen import Command, Context, Focus, Push, Reveal, Wake
 from game.ui.screens import replay_view
-from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
-from game.ui.screens.directory import message_screen, screen_for
 from game.ui.screens.guide import GuideScreen
-from game.ui.screens.guide_form import Form, GuideFormScreen
+from game.ui.screens.guide_form import Form
 from game.ui.screens.guide_offered import OfferedGuide
-from game.ui.screens.jotting import is_note, jot, keep
-from game.ui.screens.replay_acts import GoTo, Instead, Playing, Step
+from game.ui.screens.jotting import jot, keep
+from game.ui.screens.replay_acts import GoTo, Instead, Playing, ReplayAct, Step, Talk
 from game.ui.screens.teller import Teller
-from game.ui.screens.what_if import WhatIfScreen
 
 _AT_A_CARD = 5.0
 """Seconds that a question or a card stays when the play goes on by itself."""
 
 
-class ReplayScreen(Plain):
+class ReplayScreen(Plain[ReplayAct]):
     """One play, looked back at."""
 
     def __init__(
-        self, game: Game, session: Session, at: int | None = None, book: Notebook | None = None
+        self,
+        game: Game,
+        session: Session,
+        at: int | None = None,
+        book: Notebook | None = None,
+        notices: tuple[Notice, ...] = (),
     ) -> None:
-        """Opens the notes, unless the screen below has them open already."""
+        """Opens the notes, unless the screen below has them open already; notices are about the file."""
         super().__init__(game)
         self.session = session
         self.title = session.scenario.title
@@ -47,8 +46,7 @@ class ReplayScreen(Plain):
         self.shown = transcript(session)
         self.book = book or Notebook(session)
         self._guide: GuideScreen | None = None  # it stays at its question
-        self.notices: tuple[Notice, ...] = ()
-        """What people should know about the file, such as a last step that is gone."""
+        self._notices = notices
         self.unsaved: SessionTrouble | None = None
         self.playing = False
         self._due: float | None = None
@@ -58,36 +56,51 @@ class ReplayScreen(Plain):
         """Returns the three parts beside each other, or below each other where there is little room."""
         lookup = self.game.lookup(context.settings.language)
         teller = Teller(context, self.session.scenario, lookup, self.mode)
-        return replay_view.page_of(self, teller)
+        now = replay_view.Now(
+            self.game,
+            self.session,
+            self.at,
+            self.moments,
+            self.here,
+            self.shown,
+            self.book,
+            self._notices,
+            self.unsaved,
+            self.playing,
+        )
+        return replay_view.page_of(now, teller)
 
     @property
     def last(self) -> int:
         """The last place to go to: what is seen now in this play."""
         return len(self.session.moves)
 
-    def handle(self, action: Any) -> list[Command]:
-        """Moves through the play, keeps notes, or opens another screen."""
-        match action:
-            case Changed("scrub", value):
-                return self._go(round(value))
-            case Changed(key, value) if is_note(key):
-                self.unsaved = jot(self.book, key, value)
-            case Returned(GoTo(at)):
-                return [Focus(""), *self._go(at)]
-            case Returned(Form(form)):
-                return self._talk(form)
-            case Returned():
-                self._read_notes_again()
-            case _:
-                return super().handle(action)
+    def slid(self, key: str, value: float) -> list[Command]:
+        """Goes to another place in the play."""
+        return self._go(round(value))
+
+    def changed(self, key: str, text: str) -> list[Command]:
+        """Keeps a note."""
+        self.unsaved = jot(self.book, key, text)
         return []
+
+    def returned(self, result: object) -> list[Command]:
+        """Goes where the screen above asked to go."""
+        match result:
+            case GoTo(at):
+                return [Focus(""), *self._go(at)]
+            case Form():
+                return self._talk(result)
+            case _:
+                self._read_notes_again()
+                return []
 
     def back(self) -> list[Command]:
         """Tries once more to keep what could not be kept."""
         keep(self.book, self.book.notes)
         return super().back()
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: ReplayAct) -> list[Command]:
         """Moves, plays on, or opens what the screen offers."""
         match action:
             case GoTo(at):
@@ -99,13 +112,11 @@ class ReplayScreen(Plain):
                 return [*seen, Focus("moment_back" if by > 0 else "moment_on")]  # the way on is no more
             case Playing(on):
                 self.playing, self._due = on, None
+                return []
             case Instead(at, option, picks):
-                return self._what_if(at, option, picks)
-            case Open("guide"):
-                return [Push(self._guide or GuideFormScreen(self.game))]
-            case Open("share"):
-                return [Push(screen_for(self.game, "share", self.session))]
-        return []
+                return [Push(places.WhatIf(self.session, self.book, at, option, picks))]
+            case Talk():
+                return [Push(self._guide or places.GuideForm())]
 
     def tick(self, now: float) -> list[Command]:
         """Goes on to the next line when it is time."""
@@ -120,22 +131,12 @@ class ReplayScreen(Plain):
             return [*seen, Wake(self._due)]
         return [Wake(self._due)]
 
-    def _talk(self, form: str) -> list[Command]:
-        if not form:
-            return [Push(GuideFormScreen(self.game))]
-        kind = OfferedGuide if form == "offered" else GuideScreen
+    def _talk(self, form: Form) -> list[Command]:
+        if not form.name:
+            return [Push(places.GuideForm())]
+        kind = OfferedGuide if form.name == "offered" else GuideScreen
         self._guide = kind(self.game, self.session, self.book)
         return [Push(self._guide)]
-
-    def _what_if(self, at: int, option: str, picks: tuple[Pick, ...]) -> list[Command]:
-        _ = self.game.words
-        try:
-            return [Push(WhatIfScreen(self.game, self.session, self.book, at, option, picks))]
-        except (
-            SessionTrouble,
-            NotNow,
-        ):  # the story has no way on here, or the notes name one that is not there
-            return [Push(message_screen(self.game, _("Zo kan dit verhaal niet verdergaan.")))]
 
     def _seconds(self) -> float:
         shown = self.session.frame_at(self.at).beat

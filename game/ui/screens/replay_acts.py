@@ -28,9 +28,17 @@ class Playing:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """Opens the talk guide."""
+
+
+@dataclass(frozen=True, slots=True)
 class Instead:
     """Asks what would have happened with another option at a move."""
 
     at: int
     option: str
     picks: tuple[Pick, ...] = ()
+
+
+ReplayAct = GoTo | Step | Playing | Talk | Instead

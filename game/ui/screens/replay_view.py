@@ -1,33 +1,58 @@
 """How looking back is laid out: the path, the moment, and what to talk about."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from game.session.moments import Moment
+from game.session.notes import Notebook
+from game.session.session import Session
 from game.session.transcript import Shown
+from game.session.trouble import SessionTrouble
 from game.story import beat, naming
+from game.text.say import Notice
+from game.ui import places
 from game.ui.controls import button, entry, slider
 from game.ui.elements import BODY, LEAD, SMALL, Boxed, boxed, bullets, ground, heading, icon, text
+from game.ui.game import Game
 from game.ui.layout import Element, column, grow, pad, spacer
 from game.ui.longlist import Line, LongList
 from game.ui.node import Role
 from game.ui.pages import page, scroll
 from game.ui.rows import row, split
 from game.ui.screens import talk, told
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import OpenPlace
 from game.ui.screens.answers import answers, icon_of, question
 from game.ui.screens.chrome import bar, day
 from game.ui.screens.jotting import note_boxes
-from game.ui.screens.replay_acts import GoTo, Instead, Playing, Step
+from game.ui.screens.replay_acts import GoTo, Instead, Playing, Step, Talk
 from game.ui.screens.teller import Teller
-
-if TYPE_CHECKING:
-    from game.ui.screens.replay import ReplayScreen
 
 _PATH, _TALK, _LEAST = 300, 330, 420
 """The widths of the path and of what to talk about, and the least for the moment between them."""
 
 
-def page_of(replay: "ReplayScreen", teller: Teller) -> Element:
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What the page is made of: the play, where in it we are, and what was written down."""
+
+    game: Game
+    session: Session
+    at: int
+    moments: list[Moment]
+    here: Moment | None
+    shown: list[Shown]
+    book: Notebook
+    notices: tuple[Notice, ...]
+    """What people should know about the file, such as a last step that is gone."""
+    unsaved: SessionTrouble | None
+    playing: bool
+
+    @property
+    def last(self) -> int:
+        """The last place to go to: what is seen now in this play."""
+        return len(self.session.moves)
+
+
+def page_of(replay: Now, teller: Teller) -> Element:
     """Returns the whole screen."""
     path, now, talk_about = _path(replay, teller), _now(replay, teller), _talk(replay, teller)
     top = _bar(replay, teller)
@@ -43,7 +68,7 @@ def page_of(replay: "ReplayScreen", teller: Teller) -> Element:
     return page(whole, top=top, scrolls=False)
 
 
-def _bar(replay: "ReplayScreen", teller: Teller) -> Element:
+def _bar(replay: Now, teller: Teller) -> Element:
     _ = teller.words
     session = replay.session
     where = _(
@@ -55,13 +80,13 @@ def _bar(replay: "ReplayScreen", teller: Teller) -> Element:
     return bar(
         _,
         text(where, size=SMALL, ink="soft"),
-        button(_("Gespreksgids"), Open("guide"), icon_name="speech", key="guide"),
-        button(_("Verslag maken"), Open("share"), icon_name="save", key="share"),
+        button(_("Gespreksgids"), Talk(), icon_name="speech", key="guide"),
+        button(_("Verslag maken"), OpenPlace(places.Share(session)), icon_name="save", key="share"),
         back=True,
     )
 
 
-def _path(replay: "ReplayScreen", teller: Teller) -> Element:
+def _path(replay: Now, teller: Teller) -> Element:
     _ = teller.words
     now = replay.here
     lines = [Line(str(moment.move), 4) for moment in replay.moments]
@@ -74,7 +99,7 @@ def _path(replay: "ReplayScreen", teller: Teller) -> Element:
     return column(heading(_("Het pad"), 3), *notices, empty, LongList("moments", lines, made), gap=10)
 
 
-def _on_path(replay: "ReplayScreen", teller: Teller, moment: Moment, now: bool) -> Element:
+def _on_path(replay: Now, teller: Teller, moment: Moment, now: bool) -> Element:
     _ = teller.words
     words = label(teller, moment)
     noted = moment.move in replay.book.notes.moments
@@ -96,7 +121,7 @@ def label(teller: Teller, moment: Moment) -> str:
     return question(teller, moment)
 
 
-def _now(replay: "ReplayScreen", teller: Teller) -> Element:
+def _now(replay: Now, teller: Teller) -> Element:
     """Returns the conversation as it stood there, with what was shown or asked last."""
     _ = teller.words
     frame = replay.session.frame_at(replay.at)
@@ -118,7 +143,7 @@ def _now(replay: "ReplayScreen", teller: Teller) -> Element:
     )
 
 
-def _last(replay: "ReplayScreen", teller: Teller, shown: list[Shown]) -> Element | None:
+def _last(replay: Now, teller: Teller, shown: list[Shown]) -> Element | None:
     """Returns what stands at this place: a question with its answer, or the line of now."""
     _ = teller.words
     now = replay.session.frame_at(replay.at).beat
@@ -168,7 +193,7 @@ def _other(teller: Teller, moment: Moment, offer: beat.Offer) -> Element:
     return boxed(row(grow(text(said), basis=160), ask, gap=12), border="edge", line=2, radius=14, x=16, y=8)
 
 
-def _kept(replay: "ReplayScreen", teller: Teller, moment: Moment) -> list[Element]:
+def _kept(replay: Now, teller: Teller, moment: Moment) -> list[Element]:
     """Returns a button for each branch from here that was given a name."""
     _ = teller.words
     return [
@@ -183,7 +208,7 @@ def _kept(replay: "ReplayScreen", teller: Teller, moment: Moment) -> list[Elemen
     ]
 
 
-def _talk(replay: "ReplayScreen", teller: Teller) -> Element:
+def _talk(replay: Now, teller: Teller) -> Element:
     _ = teller.words
     moment = replay.here
     asked = [teller.say(words) for words in moment.discuss] if moment else []
@@ -215,7 +240,7 @@ def _themes(teller: Teller, moment: Moment) -> list[Element]:
     return chips
 
 
-def _steps(replay: "ReplayScreen", teller: Teller) -> Element:
+def _steps(replay: Now, teller: Teller) -> Element:
     _ = teller.words
     first, last = replay.at == 0, replay.at == replay.last
     playing = replay.playing
@@ -239,7 +264,7 @@ def _steps(replay: "ReplayScreen", teller: Teller) -> Element:
     )  # fmt: skip
 
 
-def _place(replay: "ReplayScreen", teller: Teller) -> Element:
+def _place(replay: Now, teller: Teller) -> Element:
     _ = teller.words
     return slider(
         _("Regel"),

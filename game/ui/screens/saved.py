@@ -1,8 +1,9 @@
 """Where the summary is, and how to open it."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from game.ui.actions import Back
 from game.ui.controls import button
 from game.ui.elements import LEAD, boxed, heading, icon, text
 from game.ui.game import Game
@@ -11,12 +12,16 @@ from game.ui.pages import page
 from game.ui.ports import Documents
 from game.ui.rows import row
 from game.ui.screen import Command, Context, WithDocuments
-from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 
 
-class SavedScreen(Plain):
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """Opens the file, to be read or printed."""
+
+
+class SavedScreen(Plain[OpenFile]):
     """Says that the file was kept."""
 
     def __init__(self, game: Game, path: Path) -> None:
@@ -37,15 +42,15 @@ class SavedScreen(Plain):
             gap=18,
         )
         foot = row(
-            button(_("Openen en afdrukken"), Open("file"), icon_name="print", key="file"),
+            button(_("Openen en afdrukken"), OpenFile(), icon_name="print", key="file"),
             spacer(),
-            button(_("Klaar"), Open("back"), style="primary", key="done"),
+            button(_("Klaar"), Back(), style="primary", key="done"),
         )
         return page(pad(centered(body, 760), 0, 60), top=bar(_), bottom=pad(foot, 56, 14))
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: OpenFile) -> list[Command]:
         """Opens the file; it asks nothing of the internet."""
-        return [WithDocuments(self._read)] if action == Open("file") else []
+        return [WithDocuments(self._read)]
 
     def _read(self, documents: Documents) -> list[Command]:
         documents.read(self._path)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from game.session.trouble import SessionTrouble
-from game.ui.actions import Returned
+from game.ui import places
 from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, boxed, heading, text
 from game.ui.game import Game
@@ -15,29 +15,13 @@ from game.ui.node import Role
 from game.ui.pages import dialog, page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Push
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import Leave, OpenManual, OpenPlace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar, day
-from game.ui.screens.directory import compare_screen, screen_for, session_screen, trouble_screen
 from game.ui.screens.manual import open_manual
 
 if TYPE_CHECKING:
     from game.session.store import SessionCard
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSession:
-    """Opens a session on a screen: replay, share or take_along."""
-
-    path: Path
-    screen: str
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """Lays plays of one story beside each other."""
-
-    paths: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +32,7 @@ class Delete:
     sure: bool = False
 
 
-class SessionsScreen(Plain):
+class SessionsScreen(Plain[Delete | Leave | OpenManual]):
     """The sessions in the folder, by story."""
 
     def __init__(self, game: Game) -> None:
@@ -74,42 +58,32 @@ class SessionsScreen(Plain):
         )
         wipe = button(_("Alles wissen"), Delete(None), icon_name="trash", key="delete_all")
         foot = row(
-            button(_("Samen spelen"), Open("together"), icon_name="people", key="together"),
-            button(_("Bestand toevoegen"), Open("import"), icon_name="plus", key="import"),
-            button(_("Handleiding"), Open("manual"), icon_name="info", key="manual"),
-            button(_("Code"), Open("code"), icon_name="lock", key="code"),
+            button(_("Samen spelen"), OpenPlace(places.Together()), icon_name="people", key="together"),
+            button(_("Bestand toevoegen"), OpenPlace(places.TakeIn()), icon_name="plus", key="import"),
+            button(_("Handleiding"), OpenManual(), icon_name="info", key="manual"),
+            button(_("Code"), OpenPlace(places.Code()), icon_name="lock", key="code"),
             spacer(),
             wipe if self._listing.cards or self._listing.unreadable else None,
         )
         whole = page(pad(centered(body, 900), 0, 24), top=bar(_, back=True), bottom=pad(foot, 56, 14))
         return whole if self._asking is None else self._question(context, whole, self._asking)
 
-    def handle(self, action: Any) -> list[Command]:
+    def returned(self, result: object) -> list[Command]:
         """Looks again after another screen."""
-        if isinstance(action, Returned):
-            self._look_again()
-            return []
-        return super().handle(action)
-
-    def act(self, action: Any) -> list[Command]:
-        """Opens, compares or deletes."""
-        match action:
-            case OpenSession(path, screen):
-                return [Push(session_screen(self.game, path, screen))]
-            case Compare(paths):
-                return [Push(compare_screen(self.game, paths))]
-            case Delete(_, False):
-                self._asking = action
-            case Delete(path, True):
-                self._asking = None
-                return self._delete(path)
-            case Open("keep"):
-                self._asking = None
-            case Open("import" | "code" | "together" as screen):
-                return [Push(screen_for(self.game, screen))]
-            case Open("manual"):
-                return open_manual(self.game)
+        self._look_again()
         return []
+
+    def act(self, action: Delete | Leave | OpenManual) -> list[Command]:
+        """Deletes, once somebody is sure, or opens the manual."""
+        match action:
+            case Delete(path, sure):
+                self._asking = None if sure else action
+                return self._delete(path) if sure else []
+            case Leave():
+                self._asking = None
+                return []
+            case OpenManual():
+                return open_manual(self.game)
 
     def back(self) -> list[Command]:
         """Closes the question first, then the screen."""
@@ -127,7 +101,7 @@ class SessionsScreen(Plain):
             else:
                 store.delete(path, self.game.home)
         except SessionTrouble as trouble:
-            return [Push(trouble_screen(self.game, trouble))]
+            return [Push(places.Trouble(trouble))]
         finally:
             self._look_again()
         return []
@@ -171,7 +145,7 @@ class SessionsScreen(Plain):
             oldest_first = tuple(card.path for card in reversed(plays))
             beside = button(
                 _("Naast elkaar leggen"),
-                Compare(oldest_first),
+                OpenPlace(places.Compare(oldest_first)),
                 icon_name="people",
                 name=f"{_('Naast elkaar leggen')}, {title}",
                 key=f"compare:{plays[0].scenario}",
@@ -189,21 +163,21 @@ class SessionsScreen(Plain):
         buttons = row(
             button(
                 _("Terugkijken"),
-                OpenSession(card.path, "replay"),
+                OpenPlace(places.Kept(card.path, "replay")),
                 icon_name="play",
                 name=f"{_('Terugkijken')}, {card.code}",
                 key=f"replay:{card.path.stem}",
             ),
             button(
                 _("Verslag"),
-                OpenSession(card.path, "share"),
+                OpenPlace(places.Kept(card.path, "share")),
                 icon_name="save",
                 name=f"{_('Verslag')}, {card.code}",
                 key=f"share:{card.path.stem}",
             ),
             button(
                 _("Meenemen"),
-                OpenSession(card.path, "take_along"),
+                OpenPlace(places.Kept(card.path, "take_along")),
                 icon_name="forward",
                 name=f"{_('Meenemen')}, {card.code}",
                 key=f"take_along:{card.path.stem}",
@@ -256,7 +230,7 @@ class SessionsScreen(Plain):
             text(_("Weg is weg. Wat gewist is, komt niet terug.")),
             text(_("De notities bij een sessie gaan mee weg."), ink="soft"),
             buttons=(
-                button(_("Niet wissen"), Open("keep"), key="keep"),
+                button(_("Niet wissen"), Leave(), key="keep"),
                 button(_("Wissen"), Delete(asking.path, sure=True), style="primary", key="delete_sure"),
             ),
         )

@@ -1,7 +1,7 @@
 """Save for the talk: what goes along, ticked one by one, seen first, and then kept as a file."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
@@ -10,7 +10,7 @@ from game.summary.data import Audience
 from game.summary.export import export
 from game.summary.ticks import CHOICES, TITLE, Item, items
 from game.summary.write import SummaryTrouble
-from game.ui.actions import Returned
+from game.ui import places
 from game.ui.controls import button, checkbox, radio
 from game.ui.elements import LEAD, boxed, bullets, heading, text
 from game.ui.game import Game
@@ -19,14 +19,10 @@ from game.ui.pages import page
 from game.ui.ports import Documents
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Push, WithDocuments, Words
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import OpenPlace, Save
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import message_screen, trouble_screen
 from game.ui.screens.own_words import Tick, own_words
-from game.ui.screens.preview import PreviewScreen
-from game.ui.screens.saved import SavedScreen
-from game.ui.screens.take_along import TakeAlongScreen
 from game.ui.screens.teller import Teller
 
 
@@ -48,12 +44,7 @@ class AtHome:
     answer: Safe
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
-    """Writes the file."""
-
-
-class ShareScreen(Plain):
+class ShareScreen(Plain[Tick | For | AtHome | Save]):
     """Decides what goes along to the talk."""
 
     def __init__(self, game: Game, session: Session) -> None:
@@ -81,8 +72,9 @@ class ShareScreen(Plain):
             own_words(teller, own) if own and ready else None,
             gap=18,
         )
+        preview = places.Preview(self._session, self._audience)
         foot = row(
-            button(_("Eerst bekijken"), Open("preview"), icon_name="eye", key="preview"),
+            button(_("Eerst bekijken"), OpenPlace(preview), icon_name="eye", key="preview"),
             spacer(),
             button(_("Bewaar als bestand"), Save(), style="primary", icon_name="save", key="save"),
             gap=12,
@@ -90,28 +82,22 @@ class ShareScreen(Plain):
         bottom = pad(foot, 56, 14) if ready else None
         return page(pad(centered(body, 820), 0, 24), top=bar(_, back=True), bottom=bottom)
 
-    def handle(self, action: Any) -> list[Command]:
+    def returned(self, result: object) -> list[Command]:
         """Also saves when the preview says so."""
-        if action == Returned("save"):
-            return [WithDocuments(self._save)]
-        return super().handle(action)
+        return [WithDocuments(self._save)] if result == Save() else []
 
-    def act(self, action: Any) -> list[Command]:
-        """Ticks, shows, or saves."""
+    def act(self, action: Tick | For | AtHome | Save) -> list[Command]:
+        """Ticks, answers, or saves."""
         match action:
             case Tick(item, on):
                 try:
                     self._session.do_session(item, on)
                 except SessionTrouble as trouble:
-                    return [Push(trouble_screen(self.game, trouble))]
+                    return [Push(places.Trouble(trouble))]
             case For(audience):
                 self._audience, self._safe = audience, ""
             case AtHome(answer):
                 self._safe = answer
-            case Open("take_along"):
-                return [Push(TakeAlongScreen(self.game, self._session))]
-            case Open("preview"):
-                return [Push(PreviewScreen(self.game, self._session, self._audience))]
             case Save():
                 return [WithDocuments(self._save)]
         return []
@@ -135,7 +121,8 @@ class ShareScreen(Plain):
 
     def _whole_session(self, _: Words) -> Element:
         """Returns the other way: the play itself, to look back at on another laptop."""
-        take = button(_("Meenemen"), Open("take_along"), icon_name="forward", key="take_along")
+        there = OpenPlace(places.TakeAlong(self._session))
+        take = button(_("Meenemen"), there, icon_name="forward", key="take_along")
         words = text(_("Terugkijken op een andere laptop? Neem dan de hele sessie mee."))
         return row(grow(words, basis=240), take, gap=14)
 
@@ -158,7 +145,7 @@ class ShareScreen(Plain):
                 text(_("Dan maken we niks voor thuis. Praat er eerst over met iemand van Halt."))
                 if self._safe in ("no", "unsure")
                 else None,
-                row(button(_("Wie kan helpen?"), Open("help"), icon_name="help", key="who_helps"))
+                row(button(_("Wie kan helpen?"), OpenPlace(places.Help()), icon_name="help", key="who_helps"))
                 if self._safe in ("no", "unsure")
                 else None,
                 gap=6,
@@ -227,8 +214,8 @@ class ShareScreen(Plain):
             path = documents.keep_summary(_name(self._session, self._audience), data)
         except SummaryTrouble as trouble:
             safe = _("Er is niets verloren gegaan.")
-            return [Push(message_screen(self.game, trouble.render(_), safe=safe))]
-        return [Push(SavedScreen(self.game, path))]
+            return [Push(places.Message(trouble.render(_), safe=safe))]
+        return [Push(places.Saved(path))]
 
 
 def _name(session: Session, audience: Audience) -> str:

@@ -1,11 +1,12 @@
 """Takes a session along to another laptop: what goes along, ticked one by one, and then where the file is."""
 
 from pathlib import Path
-from typing import Any
 
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.summary.ticks import items
+from game.ui import places
+from game.ui.actions import Back
 from game.ui.controls import button
 from game.ui.elements import LEAD, boxed, bullets, heading, icon, text
 from game.ui.game import Game
@@ -14,15 +15,14 @@ from game.ui.pages import page
 from game.ui.ports import Documents
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Focus, Push, WithDocuments
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import Save
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import trouble_screen
 from game.ui.screens.own_words import Tick, own_words
 from game.ui.screens.teller import Teller
 
 
-class TakeAlongScreen(Plain):
+class TakeAlongScreen(Plain[Tick | Save]):
     """Decides what goes along, and keeps the file."""
 
     def __init__(self, game: Game, session: Session) -> None:
@@ -34,23 +34,23 @@ class TakeAlongScreen(Plain):
         """Returns what goes along, or where the file is."""
         return self._choose(context) if self._kept is None else _where(context, self._kept)
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: Tick | Save) -> list[Command]:
         """Ticks, or keeps the file."""
         match action:
             case Tick(item, on):
                 try:
                     self._session.do_session(item, on)
                 except SessionTrouble as trouble:
-                    return [Push(trouble_screen(self.game, trouble))]
-            case Open("keep"):
+                    return [Push(places.Trouble(trouble))]
+                return []
+            case Save():
                 return [WithDocuments(self._keep)]
-        return []
 
     def _keep(self, documents: Documents) -> list[Command]:
         try:
             self._kept = documents.keep_session(self._session)
         except SessionTrouble as trouble:
-            return [Push(trouble_screen(self.game, trouble))]
+            return [Push(places.Trouble(trouble))]
         return [Focus("")]
 
     def _choose(self, context: Context) -> Element:
@@ -72,7 +72,7 @@ class TakeAlongScreen(Plain):
             own_words(teller, own) if own else None,
             gap=18,
         )
-        keep = button(_("Bewaar als bestand"), Open("keep"), style="primary", icon_name="save", key="keep")
+        keep = button(_("Bewaar als bestand"), Save(), style="primary", icon_name="save", key="keep")
         bottom = pad(row(spacer(), keep), 56, 14)
         return page(pad(centered(body, 820), 0, 24), top=bar(_, back=True), bottom=bottom)
 
@@ -88,7 +88,7 @@ def _where(context: Context, kept: Path) -> Element:
         text(_("Op de andere laptop: “Terugkijken met Halt” en dan “Bestand toevoegen”."), ink="soft"),
         gap=18,
     )
-    done = button(_("Klaar"), Open("back"), style="primary", key="done")
+    done = button(_("Klaar"), Back(), style="primary", key="done")
     return page(
         pad(centered(body, 760), 0, 60),
         top=bar(_),

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from game.session.trouble import SessionTrouble
-from game.ui.actions import Changed
+from game.ui import places
 from game.ui.controls import button, field, option
 from game.ui.elements import LEAD, SMALL, heading, text
 from game.ui.game import Game
@@ -18,7 +17,6 @@ from game.ui.rows import row
 from game.ui.screen import Command, Context, Pop, Push, WithDocuments
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import trouble_screen
 
 _PATH = "session_path"
 
@@ -30,7 +28,7 @@ class TakeIn:
     path: Path
 
 
-class TakeInScreen(Plain):
+class TakeInScreen(Plain[TakeIn]):
     """Which file to take in."""
 
     def __init__(self, game: Game) -> None:
@@ -79,19 +77,19 @@ class TakeInScreen(Plain):
         self._looked, self._found = True, documents.sessions()
         return []
 
-    def act(self, action: Any) -> list[Command]:
-        """Takes a file in, and goes back to the sessions."""
-        match action:
-            case Changed(key, words) if key == _PATH:
-                self._typed = words
-            case TakeIn(path):
-                from game.session import store
-
-                try:
-                    store.take_in(self.game.home, path.expanduser())
-                except SessionTrouble as trouble:
-                    return [Push(trouble_screen(self.game, trouble))]
-                except (RuntimeError, ValueError):  # a home of nobody, or a path that no system knows
-                    return [Push(trouble_screen(self.game, SessionTrouble("gone")))]
-                return [Pop()]
+    def changed(self, key: str, text: str) -> list[Command]:
+        """Keeps the path that is typed."""
+        self._typed = text
         return []
+
+    def act(self, action: TakeIn) -> list[Command]:
+        """Takes a file in, and goes back to the sessions."""
+        from game.session import store
+
+        try:
+            store.take_in(self.game.home, action.path.expanduser())
+        except SessionTrouble as trouble:
+            return [Push(places.Trouble(trouble))]
+        except (RuntimeError, ValueError):  # a home of nobody, or a path that no system knows
+            return [Push(places.Trouble(SessionTrouble("gone")))]
+        return [Pop()]

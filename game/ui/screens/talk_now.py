@@ -1,30 +1,30 @@
 """A pause in a story that is played together: what just happened, what to ask, and room for notes."""
 
-from typing import Any
+from typing import Never
 
 from game.session.moments import Moment, moments
 from game.session.notes import Notebook
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import beat
-from game.ui.actions import Changed
+from game.ui import places
+from game.ui.actions import Back
 from game.ui.controls import button
 from game.ui.elements import BODY, LEAD, SMALL, boxed, bullets, heading, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Push
-from game.ui.screens.acts import Open
+from game.ui.screen import Command, Context
+from game.ui.screens.acts import OpenPlace
 from game.ui.screens.answers import answers, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.jotting import is_note, jot, keep, note_boxes
-from game.ui.screens.replay import ReplayScreen
+from game.ui.screens.jotting import jot, keep, note_boxes
 from game.ui.screens.teller import Teller
 
 
-class TalkNowScreen(Plain):
+class TalkNowScreen(Plain[Never]):
     """What can be asked now; it knows nothing of what is still to come."""
 
     def __init__(self, game: Game, session: Session, book: Notebook) -> None:
@@ -45,14 +45,15 @@ class TalkNowScreen(Plain):
             note_boxes(self.game, _, self._book, self._unsaved, self._last.move if self._last else None),
             gap=18,
         )
+        replay = places.Replay(self._session, self._book)
         foot = row(
-            button(_("Terugkijken"), Open("replay"), icon_name="path", key="replay")
+            button(_("Terugkijken"), OpenPlace(replay), icon_name="path", key="replay")
             if self._session.ended
             else None,
             spacer(),
             button(
                 _("Terug") if self._session.ended else _("Verder spelen"),
-                Open("back"),
+                Back(),
                 style="primary",
                 key="on",
             ),
@@ -64,13 +65,9 @@ class TalkNowScreen(Plain):
         keep(self._book, self._book.notes)
         return super().back()
 
-    def act(self, action: Any) -> list[Command]:
-        """Keeps a note, or looks back when the story is over."""
-        match action:
-            case Changed(key, words) if is_note(key):
-                self._unsaved = jot(self._book, key, words)
-            case Open("replay"):
-                return [Push(ReplayScreen(self.game, self._session, book=self._book))]
+    def changed(self, key: str, text: str) -> list[Command]:
+        """Keeps a note."""
+        self._unsaved = jot(self._book, key, text)
         return []
 
     def _questions(self, teller: Teller) -> list[str]:

@@ -1,10 +1,12 @@
 """Playing together: the youth plays, the worker sits beside them with the questions of the moment at hand."""
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Never
 
 from game.session.notes import Notebook
 from game.session.session import Session
-from game.ui.actions import Returned
+from game.ui import places
+from game.ui.actions import Common, Returned
 from game.ui.controls import button, option
 from game.ui.elements import LEAD, SMALL, heading, text
 from game.ui.game import Game
@@ -12,16 +14,18 @@ from game.ui.layout import Element, centered, column, pad
 from game.ui.node import Role
 from game.ui.pages import page
 from game.ui.screen import Command, Context, Push
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import OpenPlace, StoryAct
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import story_screen
-from game.ui.screens.home import OpenStory
 from game.ui.screens.play import PlayScreen
-from game.ui.screens.talk_now import TalkNowScreen
 
 
-class TogetherScreen(Plain):
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Opens what can be asked now."""
+
+
+class TogetherScreen(Plain[Never]):
     """Which story to play together."""
 
     def view(self, context: Context) -> Element:
@@ -31,7 +35,7 @@ class TogetherScreen(Plain):
         stories = (
             option(
                 lookup(f"{card.id}/title", card.title),
-                OpenStory(card.id),
+                OpenPlace(places.Story(card.id, together=True)),
                 icon_name="people",
                 key=f"story:{card.id}",
                 after=text(_("{number} minuut", "{number} minuten", card.minutes), size=SMALL, ink="soft"),
@@ -54,16 +58,11 @@ class TogetherScreen(Plain):
         )
         return page(pad(centered(body, 760), 0, 24), top=bar(_, back=True))
 
-    def act(self, action: Any) -> list[Command]:
-        """Opens a story, with the talk at hand."""
-        match action:
-            case OpenStory(id):
-                return [Push(story_screen(self.game, id, TogetherPlay))]
-        return []
-
 
 class TogetherPlay(PlayScreen):
     """Plays as always, with one quiet button more."""
+
+    together = True
 
     def __init__(self, game: Game, session: Session) -> None:
         super().__init__(game, session)
@@ -72,12 +71,12 @@ class TogetherPlay(PlayScreen):
     def beside(self, context: Context) -> Element:
         """Returns the button to the talk."""
         _ = context.words
-        return button(_("Even praten"), Open("talk"), icon_name="speech", key="talk", style="quiet")
+        return button(_("Even praten"), Talk(), icon_name="speech", key="talk", style="quiet")
 
-    def handle(self, action: Any) -> list[Command]:
+    def handle(self, action: StoryAct | Talk | Common) -> list[Command]:
         """Opens the talk; the story waits, and then gives its line the full time again."""
         if isinstance(action, Returned):
             self._fresh = True
-        if action == Open("talk"):
-            return [Push(TalkNowScreen(self.game, self.session, self._book))]
+        if isinstance(action, Talk):
+            return [Push(places.TalkNow(self.session, self._book))]
         return super().handle(action)

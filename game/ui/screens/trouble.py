@@ -1,32 +1,37 @@
 """Something went wrong: what, what is safe, and what can be done."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
+from game.ui.actions import Back
 from game.ui.controls import UNREAD, button
 from game.ui.elements import LEAD, boxed, bullets, heading, icon, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
+from game.ui.places import Way
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Pop
-from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 
 
-class TroubleScreen(Plain):
-    """Tells in plain words what went wrong, and what is safe when something surely is.
+@dataclass(frozen=True, slots=True)
+class Take:
+    """Takes a way on: the screen below gets its result."""
 
-    `ways` are buttons (Dutch label, result for the screen below).
-    """
+    result: object
+
+
+class TroubleScreen(Plain[Take]):
+    """Tells in plain words what went wrong, and what is safe when something surely is."""
 
     def __init__(
         self,
         game: Game,
         what: str,
         details: Sequence[str] = (),
-        ways: Sequence[tuple[str, str]] = (),
+        ways: Sequence[Way] = (),
         safe: str = "",
     ) -> None:
         super().__init__(game)
@@ -40,18 +45,15 @@ class TroubleScreen(Plain):
         safe = text(self._safe, size=LEAD, ink="soft") if self._safe else None
         body = column(title, text(self._what, size=LEAD), details, safe, gap=18)
         ways = (
-            button(label, Open(f"way:{result}"), key=f"way:{result}", settles=UNREAD)
-            for label, result in self._ways
+            button(label, Take(result), key=f"way:{label}", settles=UNREAD) for label, result in self._ways
         )
-        back = button(_("Terug"), Open("back"), style="primary", key="back")
+        back = button(_("Terug"), Back(), style="primary", key="back")
         return page(
             pad(centered(body, 720), 0, 50),
             top=bar(_),
             bottom=pad(row(spacer(), *ways, back, gap=12), 56, 14),
         )
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: Take) -> list[Command]:
         """Gives the chosen way to the screen below."""
-        if isinstance(action, Open) and action.screen.startswith("way:"):
-            return [Pop(action.screen.removeprefix("way:"))]
-        return []
+        return [Pop(action.result)]

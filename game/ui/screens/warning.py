@@ -1,13 +1,12 @@
 """Before a story: what it is about, and that leaving is fine."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story.model import Scenario
-from game.ui.actions import Returned
+from game.ui import places
+from game.ui.actions import Back
 from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, TITLE1, boxed, face, heading, icon, text
 from game.ui.game import Game
@@ -15,11 +14,9 @@ from game.ui.layout import Element, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row, split
 from game.ui.screen import Command, Context, Push, Replace
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import Unkept
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import trouble_screen
-from game.ui.screens.play import PlayScreen
 from game.ui.screens.teller import Teller
 
 
@@ -30,7 +27,7 @@ class Play:
     anew: bool
 
 
-class WarningScreen(Plain):
+class WarningScreen(Plain[Play]):
     """The content warning, with going on where somebody left off."""
 
     def __init__(
@@ -39,11 +36,12 @@ class WarningScreen(Plain):
         scenario: Scenario,
         going: Session | None,
         notices: tuple[str, ...] = (),
-        play: Callable[[Game, Session], PlayScreen] = PlayScreen,
+        *,
+        together: bool = False,
     ) -> None:
         super().__init__(game)
         self._scenario, self._going, self._notices = scenario, going, notices
-        self._play = play
+        self._together = together
         self.title = scenario.title
 
     def view(self, context: Context) -> Element:
@@ -82,7 +80,7 @@ class WarningScreen(Plain):
 
     def _buttons(self, context: Context) -> Element:
         _ = context.words
-        other = button(_("Liever een ander verhaal"), Open("back"), key="other")
+        other = button(_("Liever een ander verhaal"), Back(), key="other")
         if self._going is None:
             return row(
                 other, spacer(), button(_("Begin"), Play(anew=True), style="primary", key="begin"), gap=12
@@ -95,21 +93,22 @@ class WarningScreen(Plain):
             gap=12,
         )
 
-    def handle(self, action: Any) -> list[Command]:
+    def returned(self, result: object) -> list[Command]:
         """Also plays without keeping anything, when keeping is impossible and the player wants to."""
-        if action == Returned("unsaved"):
-            return [Replace(self._play(self.game, self.game.start(self._scenario, kept=False)))]
-        return super().handle(action)
+        if result != Unkept():
+            return []
+        return self._play(self.game.start(self._scenario, kept=False))
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: Play) -> list[Command]:
         """Starts or goes on."""
         _ = self.game.words
-        if not isinstance(action, Play):
-            return []
         if not action.anew and self._going is not None:
-            return [Replace(self._play(self.game, self._going))]
+            return self._play(self._going)
         try:
-            return [Replace(self._play(self.game, self.game.start(self._scenario)))]
+            return self._play(self.game.start(self._scenario))
         except SessionTrouble as trouble:
-            ways = ((_("Spelen zonder bewaren"), "unsaved"),)
-            return [Push(trouble_screen(self.game, trouble, ways))]
+            ways = ((_("Spelen zonder bewaren"), Unkept()),)
+            return [Push(places.Trouble(trouble, ways))]
+
+    def _play(self, session: Session) -> list[Command]:
+        return [Replace(places.Play(session, self._together))]

@@ -1,7 +1,6 @@
 """What if: another option at one choice, played on as a branch, beside how it went."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from game.session.branch import Pick, open_question, what_if
 from game.session.moments import moment_at
@@ -11,7 +10,7 @@ from game.session.transcript import Shown, transcript
 from game.session.trouble import SessionTrouble
 from game.story import beat, naming
 from game.story.text import Text
-from game.ui.actions import Changed
+from game.ui import places
 from game.ui.controls import button, checkbox, field, option
 from game.ui.elements import LEAD, SMALL, boxed, heading, text
 from game.ui.game import Game
@@ -21,10 +20,8 @@ from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Push
 from game.ui.screens import told
-from game.ui.screens.acts import Open
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.directory import trouble_screen
 from game.ui.screens.teller import Teller, portrait
 
 _NAME = "branch_name"
@@ -45,7 +42,12 @@ class Along:
     on: bool
 
 
-class WhatIfScreen(Plain):
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Goes one choice back in the branch."""
+
+
+class WhatIfScreen(Plain[GoOnWith | Undo | Along]):
     """One branch beside the play it parts from."""
 
     def __init__(
@@ -78,21 +80,23 @@ class WhatIfScreen(Plain):
         )
         return page(pad(centered(body, 1180), 0, 20), top=bar(_, back=True), key=f"branch:{len(self._picks)}")
 
-    def act(self, action: Any) -> list[Command]:
+    def act(self, action: GoOnWith | Undo | Along) -> list[Command]:
         """Goes on with the branch, or keeps it."""
         match action:
             case GoOnWith(question, id):
                 try:
                     self._play((*self._picks, (question, id)))
                 except SessionTrouble as trouble:
-                    return [Push(trouble_screen(self.game, trouble))]
-            case Open("undo"):
+                    return [Push(places.Trouble(trouble))]
+            case Undo():
                 self._play(self._picks[:-1])
-            case Changed(key, value) if key == _NAME:
-                return self._keep(value, along=self._kept is not None and self._kept.along)
             case Along(on):
                 return self._keep("" if self._kept is None else self._kept.name, on)
         return []
+
+    def changed(self, key: str, text: str) -> list[Command]:
+        """Names the branch, which keeps it."""
+        return self._keep(text, along=self._kept is not None and self._kept.along)
 
     @property
     def _kept(self) -> WhatIf | None:
@@ -111,7 +115,7 @@ class WhatIfScreen(Plain):
         try:
             self._book.keep(notes)
         except SessionTrouble as trouble:
-            return [Push(trouble_screen(self.game, trouble))]
+            return [Push(places.Trouble(trouble))]
         return []
 
     def _side(self, teller: Teller, title: str, session: Session, shown: list[Shown]) -> Element:
@@ -156,7 +160,7 @@ class WhatIfScreen(Plain):
 
     def _keeping(self, teller: Teller) -> Element | None:
         _ = teller.words
-        undo = button(_("Een keuze terug"), Open("undo"), key="undo") if self._picks else None
+        undo = button(_("Een keuze terug"), Undo(), key="undo") if self._picks else None
         if self._book.locked:
             return undo
         kept = self._kept

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
+from game.story import event
 from game.story.condition import Value
 from game.text.say import Notice
-from game.ui.actions import Back, Changed, History, Menu
+from game.ui.actions import Back, Changed, Common, History, Menu
 from game.ui.game import Game
 from game.ui.layout import Element
-from game.ui.screen import ChangeSettings, Command, Context, Focus, Pop, Wake, Write
+from game.ui.screen import ChangeSettings, Command, Context, Focus, Wake, Write
 from game.ui.screens import workbench_view
-from game.ui.screens.acts import Open
-from game.ui.screens.display import Set
+from game.ui.screens.acts import Again, OpenPlace, StoryAct, ToPath, ToShare
 from game.ui.screens.play import PlayScreen
 from game.ui.screens.questions import WORDS_KEY, Answering
 from game.ui.screens.workbench_acts import (
@@ -20,17 +19,20 @@ from game.ui.screens.workbench_acts import (
     FIND,
     FORWARD,
     LANGUAGE,
+    Desk,
     Give,
     Say,
     ShowPanel,
     Speak,
     Step,
     ToScene,
+    WorkAct,
     matching,
     variable_of,
     word_key,
     words_in,
 )
+from game.ui.settings import Settings, in_language
 from game.writing.preview import Changed as Given
 from game.writing.preview import Preview, Refused
 from game.writing.preview.as_play import PreviewedPlay
@@ -63,9 +65,10 @@ class WorkbenchScreen(PlayScreen):
 
     def view(self, context: Context) -> Element:
         """Returns the story and the panel, beside each other where there is room."""
-        return workbench_view.page_of(self, context, super().view)
+        desk = Desk(self.preview, self.told, self.wanted, self.game.languages())
+        return workbench_view.page_of(desk, context, super().view)
 
-    def waits(self, settings: Any) -> bool:
+    def waits(self, settings: Settings) -> bool:
         """Tells whether the next line comes only when the writer asks for it."""
         return self._resting or super().waits(settings)
 
@@ -73,7 +76,7 @@ class WorkbenchScreen(PlayScreen):
         """Never here: a writer goes through the story with one press an option."""
         return False
 
-    def handle(self, action: Any) -> list[Command]:
+    def handle(self, action: StoryAct | WorkAct | Common) -> list[Command]:
         """Goes through the story and changes it, or plays on as a player does."""
         match action:
             case History(by):
@@ -85,13 +88,13 @@ class WorkbenchScreen(PlayScreen):
             case Changed(key, value) if key == FIND or variable_of(key):
                 return self._typed(key, value)
             case Speak(language):
-                return [ChangeSettings(Set("language", language).on(self.game.settings))]
+                return [ChangeSettings(in_language(self.game.settings, language))]
             case Step(by):
                 return self._step(by)
             case ShowPanel(on):
                 self.wanted = on
                 return self._to_panel() if on else self._to_story()
-            case Back() | Menu() | Open("menu"):
+            case Back() | Menu():
                 return self._to_story() if self._in_panel else self._to_panel()
             case _:
                 return super().handle(action)
@@ -108,7 +111,7 @@ class WorkbenchScreen(PlayScreen):
         look = self._looked + _LOOK
         return [*commands, Wake(look if self._due is None else min(look, self._due))]
 
-    def _do(self, happened: Any, sound: str) -> list[Command]:
+    def _do(self, happened: event.Event, sound: str) -> list[Command]:
         self._resting = self._in_panel = False
         commands = super()._do(happened, sound)
         self.told = self.preview.notices
@@ -179,14 +182,13 @@ class WorkbenchScreen(PlayScreen):
         self.wanted = None if self.wanted else self.wanted  # alone in a small window, the panel gives way
         return [Focus("")]
 
-    def _open(self, screen: str) -> list[Command]:
+    def _open(self, action: OpenPlace | ToPath | ToShare | Again) -> list[Command]:
         """Opens what players can open, except what is about a play that is kept."""
-        match screen:
-            case "help" | "display":
-                return super()._open(screen)
-            case "again":
+        match action:
+            case OpenPlace():
+                return super()._open(action)
+            case Again():
                 return self._go(replace(self.preview, at=0, notices=()))
-            case "home":
-                return [Pop()]
-        self.told = (Say.NOT_KEPT,)
-        return []
+            case ToPath() | ToShare():
+                self.told = (Say.NOT_KEPT,)
+                return []

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from game.story.condition import Value
+from game.text.catalogue import Language
+from game.text.say import Notice
 from game.writing.preview import Preview
 
 
@@ -49,6 +51,19 @@ class Say(Enum):
     READ_AGAIN = "read_again"
     NOT_KEPT = "not_kept"
 
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the workbench is made of: the preview, what just happened, and whether the panel is wanted."""
+
+    preview: Preview
+    told: tuple[Notice | Say, ...]
+    wanted: bool | None
+    """None as long as that was not said."""
+    languages: tuple[Language, ...]
+
+
+WorkAct = ToScene | Step | Give | Speak | ShowPanel
 
 BACK, FORWARD, LANGUAGE, FIND = "history_back", "history_forward", "language", "find_scene"
 """The keys of what stands in the panel."""

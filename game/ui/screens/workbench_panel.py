@@ -1,7 +1,5 @@
 """The panel of the workbench: where the story is, why it went there, what it remembers, where it can go."""
 
-from typing import TYPE_CHECKING
-
 from game.text.catalogue import Language
 from game.ui.controls import button, checkbox, entry, field
 from game.ui.elements import SMALL, TITLE3, Rule, bullets, ground, heading, icon, text
@@ -10,12 +8,13 @@ from game.ui.node import Role
 from game.ui.pages import scroll
 from game.ui.rows import grid, row
 from game.ui.screen import Context
-from game.ui.screens.acts import Open
+from game.ui.screens.acts import ToHome
 from game.ui.screens.workbench_acts import (
     BACK,
     FIND,
     FORWARD,
     LANGUAGE,
+    Desk,
     Give,
     ShowPanel,
     Speak,
@@ -29,29 +28,26 @@ from game.writing.preview.acts import value_told
 from game.writing.preview.reasons import happened_told, why_told
 from game.writing.preview.wrong import problem_told
 
-if TYPE_CHECKING:
-    from game.ui.screens.workbench import WorkbenchScreen
-
 MOST_ABOVE = 3
 """Problems shown above the story; when there are more, the panel has them too."""
 _MOST_ROWS = 60
 """Problems and scenes in the panel: a list that is longer is not read, and slows the window down."""
 
 
-def panel(bench: "WorkbenchScreen", context: Context, *, scrolls: bool) -> Element:
+def panel(desk: Desk, context: Context, *, scrolls: bool) -> Element:
     """Returns the panel; below its head it scrolls by itself, unless the whole page does."""
     _ = context.words
-    head = pad(_head(bench, context), 18, 12)
+    head = pad(_head(desk, context), 18, 12)
     parts = (_problems, _why, _state, _scenes)
-    sections = (part(bench, context) for part in parts)
-    stop = button(_("Stoppen"), Open("home"), style="quiet", key="stop")
+    sections = (part(desk, context) for part in parts)
+    stop = button(_("Stoppen"), ToHome(), style="quiet", key="stop")
     body = pad(column(*sections, row(stop), gap=18), 18, 14)
     below = scroll(body, "panel", gutter=10) if scrolls else body
     return ground(column(head, Rule(), below), "panel")
 
 
-def _head(bench: "WorkbenchScreen", context: Context) -> Element:
-    _, preview = context.words, bench.preview
+def _head(desk: Desk, context: Context) -> Element:
+    _, preview = context.words, desk.preview
     back = button(
         "", Step(-1), icon_name="arrow_left", key=BACK, flips=True, disabled=not preview.can_back,
         name=_("Een stap terug (Alt en pijl naar links)"),
@@ -63,24 +59,24 @@ def _head(bench: "WorkbenchScreen", context: Context) -> Element:
     away = button("", ShowPanel(False), icon_name="cross", name=_("Werkbank verbergen"), key="panel_away")
     where = _("regel {line} van {file}", line=preview.line, file=preview.file.name)
     return column(
-        row(back, forward, spacer(), _language(bench, context), away, gap=8),
+        row(back, forward, spacer(), _language(desk, context), away, gap=8),
         column(text(preview.here.scene, size=TITLE3, bold=True), _soft(where), gap=2),
         gap=10,
     )
 
 
-def _language(bench: "WorkbenchScreen", context: Context) -> Element:
+def _language(desk: Desk, context: Context) -> Element:
     """Returns the button that goes on to the next language; it says which one that is."""
     _ = context.words
-    known = bench.game.languages()
+    known = desk.languages
     now = next(n for n, one in enumerate(known) if one.code == context.settings.language)
     after: Language = known[(now + 1) % len(known)]
     name = _("Taal: {now}. Naar: {next}", now=known[now].name, next=after.name)
     return button(known[now].code, Speak(after.code), icon_name="globe", name=name, key=LANGUAGE)
 
 
-def _problems(bench: "WorkbenchScreen", context: Context) -> Element | None:
-    _, preview = context.words, bench.preview
+def _problems(desk: Desk, context: Context) -> Element | None:
+    _, preview = context.words, desk.preview
     if len(preview.problems) <= MOST_ABOVE:
         return None
     lines = (
@@ -92,16 +88,16 @@ def _problems(bench: "WorkbenchScreen", context: Context) -> Element | None:
     return column(heading(_("Meldingen"), 3), *lines, more, gap=8)
 
 
-def _why(bench: "WorkbenchScreen", context: Context) -> Element:
+def _why(desk: Desk, context: Context) -> Element:
     _ = context.words
-    return column(heading(_("Waarom?"), 3), bullets(*why_told(bench.preview, _), size=SMALL), gap=8)
+    return column(heading(_("Waarom?"), 3), bullets(*why_told(desk.preview, _), size=SMALL), gap=8)
 
 
-def _state(bench: "WorkbenchScreen", context: Context) -> Element:
+def _state(desk: Desk, context: Context) -> Element:
     _ = context.words
-    state = bench.preview.state()
+    state = desk.preview.state()
     variables = (_variable(one, context) for one in state.variables)
-    happened = (_soft(told) for told in happened_told(bench.preview, _))
+    happened = (_soft(told) for told in happened_told(desk.preview, _))
     return column(
         heading(_("Wat het verhaal onthoudt"), 3),
         grid(*variables, least=260, most=3, gap=2),
@@ -138,11 +134,11 @@ def _less_or_more(name: str, value: int, picture: str, label: str) -> Element:
     return button("", Give(name, value), icon_name=picture, name=label, key=f"value:{name}:{picture}")
 
 
-def _scenes(bench: "WorkbenchScreen", context: Context) -> Element:
+def _scenes(desk: Desk, context: Context) -> Element:
     _ = context.words
-    found = matching(bench.preview, context.texts.get(FIND, ""))
-    seen = bench.preview.state().seen
-    rows = (_scene(bench, context, id, line, id in seen) for id, line in found[:_MOST_ROWS])
+    found = matching(desk.preview, context.texts.get(FIND, ""))
+    seen = desk.preview.state().seen
+    rows = (_scene(desk, context, id, line, id in seen) for id, line in found[:_MOST_ROWS])
     left = len(found) - _MOST_ROWS
     note = None if found else _soft(_("Geen scène heet zo."))
     if left > 0:
@@ -157,9 +153,9 @@ def _scenes(bench: "WorkbenchScreen", context: Context) -> Element:
     return column(heading(_("Scènes"), 3), find, column(*rows, gap=2, role=Role.LIST), note, gap=8)
 
 
-def _scene(bench: "WorkbenchScreen", context: Context, id: str, line: int, seen: bool) -> Element:
+def _scene(desk: Desk, context: Context, id: str, line: int, seen: bool) -> Element:
     _ = context.words
-    here = id == bench.preview.here.scene
+    here = id == desk.preview.here.scene
     mark = icon("check", 18, "soft", label=_("gezien")) if seen else None
     name, where = text(id, size=SMALL, bold=here), _soft(_("regel {line}", line=line))
     called = _("scène {scene}, regel {line}", scene=id, line=line)

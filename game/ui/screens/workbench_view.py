@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from game.text.say import Notice
 from game.ui.box import Box
@@ -15,11 +14,8 @@ from game.ui.pages import Scroll, page
 from game.ui.rows import row
 from game.ui.screen import Context, Words
 from game.ui.screens import workbench_panel
-from game.ui.screens.workbench_acts import Say, ShowPanel
+from game.ui.screens.workbench_acts import Desk, Say, ShowPanel
 from game.writing.preview.wrong import problem_told
-
-if TYPE_CHECKING:
-    from game.ui.screens.workbench import WorkbenchScreen
 
 _PANEL, _LEAST = 340, 600
 """The width of the panel, and the least for the story beside it."""
@@ -62,14 +58,14 @@ def _aside(env: Env, element: Element, box: Box) -> Node:
     return Node(Role.GROUP, box, state=State(aside=True), children=(element.place(env, box),))
 
 
-def page_of(bench: "WorkbenchScreen", context: Context, story: Callable[[Context], Element]) -> Element:
+def page_of(desk: Desk, context: Context, story: Callable[[Context], Element]) -> Element:
     """Returns the story, and the panel beside it or, in a small window, instead of it."""
     fits = context.fits(_PANEL + _LEAST)
-    closed = not (fits if bench.wanted is None else bench.wanted)
-    above = _above(bench, context, closed=closed)
+    closed = not (fits if desk.wanted is None else desk.wanted)
+    above = _above(desk, context, closed=closed)
     if closed:
         return Bench(story(context), above, None)
-    panel = workbench_panel.panel(bench, context, scrolls=fits)
+    panel = workbench_panel.panel(desk, context, scrolls=fits)
     if not fits:
         return page(panel, top=above, key="panel")
     unit = max(1.0, min(context.size.w / 1280, context.size.h / 720))
@@ -78,23 +74,23 @@ def page_of(bench: "WorkbenchScreen", context: Context, story: Callable[[Context
     return Bench(story(narrow), above, panel)
 
 
-def _above(bench: "WorkbenchScreen", context: Context, *, closed: bool) -> Element | None:
+def _above(desk: Desk, context: Context, *, closed: bool) -> Element | None:
     """Returns where the story is when no panel says so, what just happened, and what is wrong."""
-    parts = [_place(bench, context)] if closed else []
-    parts += _told(bench, context)
+    parts = [_place(desk, context)] if closed else []
+    parts += _told(desk, context)
     return ground(column(pad(column(*parts, gap=4), 24, 8), Rule()), "panel") if parts else None
 
 
-def _place(bench: "WorkbenchScreen", context: Context) -> Element:
-    _, preview = context.words, bench.preview
+def _place(desk: Desk, context: Context) -> Element:
+    _, preview = context.words, desk.preview
     where = _("scène {scene}, regel {line}", scene=preview.here.scene, line=preview.line)
     open_it = button(_("Werkbank"), ShowPanel(True), icon_name="pencil", key="panel")
     return row(grow(text(where, size=SMALL, bold=True), basis=90), open_it)
 
 
-def _told(bench: "WorkbenchScreen", context: Context) -> list[Element]:
-    _, preview = context.words, bench.preview
-    told: list[Element] = [_line(_said(one, _), "info") for one in bench.told]
+def _told(desk: Desk, context: Context) -> list[Element]:
+    _, preview = context.words, desk.preview
+    told: list[Element] = [_line(_said(one, _), "info") for one in desk.told]
     if not preview.sound:
         words = _("Zo kan het verhaal niet spelen. Je speelt de laatste versie die klopte.")
         told.append(_line(words, "warning", bold=True))

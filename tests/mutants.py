@@ -29,6 +29,8 @@ TESTS = ("story", "session", "golden", "formats", "library")
 TABLE = ROOT / "tests" / "mutants.md"
 _CHOSEN = "KANTELPUNT_MUTANT"
 _LONGEST = 900
+_MOST = 6
+"""Files of tests that meet a fault: what stands farther from the module is about something else."""
 _SWAPS: tuple[tuple[type[ast.cmpop], type[ast.cmpop]], ...] = (
     (ast.Eq, ast.NotEq),
     (ast.Lt, ast.LtE),
@@ -123,14 +125,17 @@ def mutants() -> list[Mutant]:
 
 
 def concerned(module: str) -> list[Path]:
-    """Returns the test files that import a module, by themselves or through others; the nearest first."""
+    """Returns the test files that import a module, by themselves or through others: the nearest."""
     imports = {_module(file): _imported(file) for file in (ROOT / "game").rglob("*.py")}
     found: list[tuple[int, Path]] = []
     for folder in TESTS:
         for test in sorted((ROOT / "tests" / folder).rglob("test_*.py")):
             if (far := _distance(_imported(test), module, imports)) is not None:
                 found.append((far, test))
-    return [test for _far, test in sorted(found)]
+    last = module.rpartition(".")[2]
+    return [test for _far, test in sorted(found, key=lambda each: (each[0], last not in each[1].stem))][
+        :_MOST
+    ]
 
 
 def _distance(first: set[str], module: str, imports: dict[str, set[str]]) -> int | None:

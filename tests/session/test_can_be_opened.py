@@ -8,6 +8,7 @@ import pytest
 from strategies import ending, scene, story
 
 from game.session import log
+from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story.model import Scenario
@@ -33,7 +34,7 @@ def begun_and_opened(folder: Path, scenario: Scenario) -> bool:
     except SessionTrouble as trouble:
         assert trouble.code == "story_too_big" and not list(folder.iterdir())
         return False
-    assert begun.path is not None and Session.open(begun.path).session.scenario == scenario
+    assert begun.path is not None and open_session(begun.path).session.scenario == scenario
     return True
 
 

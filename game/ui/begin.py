@@ -5,8 +5,8 @@ from pathlib import Path
 
 from game import paths
 from game.text.catalogue import load_catalogue
-from game.ui.app import Language
 from game.ui.game import Game
+from game.ui.loop import Language
 from game.ui.places import FirstRun, Home, Kept, Place, Story
 from game.ui.settings import Settings, save_settings
 

@@ -43,8 +43,9 @@ class Driver:
         """
         os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
         from game import paths
-        from game.ui.app import App, Language
+        from game.ui.app import App
         from game.ui.begin import keeper
+        from game.ui.loop import Language
         from game.ui.ports import Clock
         from game.ui.screens.directory import screen_at
         from game.window.start import edition_of

@@ -20,7 +20,7 @@ from game.ui.looks import (
 )
 from game.ui.node import PLAIN, Node, Role, Span, State
 from game.ui.rows import row
-from game.ui.type import Part
+from game.ui.type import Paragraph, Part
 
 # Text sizes in units at 100 %.
 SMALL, BODY, LEAD, TITLE3, TITLE2, TITLE1, DISPLAY = 17, 20, 21, 22, 26, 36, 42
@@ -40,7 +40,7 @@ class Text:
     role: Role = Role.TEXT
     level: int = 0
 
-    def _set(self, env: Env, width: int) -> Any:
+    def _set(self, env: Env, width: int) -> Paragraph:
         style = env.style(self.size, bold=self.bold, italic=self.italic, leading=self.leading)
         return env.set(self.parts, style, width)
 

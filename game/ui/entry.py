@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from game.ui import focus
 from game.ui.layout import FieldModel, Lists
@@ -89,7 +88,8 @@ class Entry:
 
     def scroll_to(self, node: Node, offset: int) -> bool:
         """Scrolls an area; one that is back at its end follows again. Tells whether anything changed."""
-        state: Any = node.state.scroll
+        state = node.state.scroll
+        assert state is not None  # only what scrolls is scrolled
         offset = max(0, min(state.most, offset))
         if offset == state.offset:
             return False

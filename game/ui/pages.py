@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from game.ui.box import Box
-from game.ui.controls import TWICE, button, settled
+from game.ui.controls import TWICE, settled
 from game.ui.elements import Boxed, heading
 from game.ui.layout import Child, Element, Env, Grow, Size, column, grow, spacer
 from game.ui.looks import Panel, Scrollbar, Veil
@@ -181,8 +180,3 @@ def dialog(
     foot = row(*settling, gap=12, justify="end") if buttons else None
     content = column(heading(title, 2), *children, foot, gap=16)
     return Layers(below, content, title, width)
-
-
-def back_button(label: str, action: Any) -> Boxed:
-    """Makes the button that goes back."""
-    return button(label, action, icon_name="back", flips=True)

@@ -1,10 +1,14 @@
 """How often Dutch words are used, from the lists of `wordfreq`, when a writer has installed that."""
 
+import gzip
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from types import MappingProxyType
+
+from game import files
 
 _MOST_OFTEN = 9.0
 """The Zipf value of the first group of words in a list; each next group has a hundredth less."""
@@ -62,6 +66,12 @@ def _values(size: str, wanted: frozenset[str]) -> Mapping[str, float]:
 
 @cache
 def _groups(size: str) -> tuple[tuple[str, ...], ...]:
-    """Returns the words of a list in groups that are used equally often, most often first."""
-    groups = import_module("wordfreq").get_frequency_list("nl", size)
+    """Returns the words of a list in groups that are used equally often, most often first.
+
+    Out of its file: the package itself first loads all that tells languages apart, a third of a lint.
+    """
+    spec = find_spec("wordfreq")
+    folder = Path(*spec.submodule_search_locations or ()) if spec is not None else Path()
+    raw = gzip.decompress(files.read(folder / "data" / f"{size}_nl.msgpack.gz"))
+    _, *groups = import_module("msgpack").unpackb(raw)
     return tuple(map(tuple, groups))

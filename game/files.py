@@ -31,20 +31,20 @@ class TooLarge(OSError):
     """A file with more bytes than may be read."""
 
 
-def read(path: Path, largest: int = LARGEST) -> bytes:
+def read(path: os.PathLike[str], largest: int = LARGEST) -> bytes:
     """Returns the bytes of a plain file; raises OSError, also NotPlain and TooLarge."""
     data = start(path, largest + 1)
     if len(data) > largest:
-        raise TooLarge(errno.EFBIG, "too large", str(path))
+        raise TooLarge(errno.EFBIG, "too large", os.fspath(path))
     return data
 
 
-def read_text(path: Path, largest: int = LARGEST, *, errors: str = "strict") -> str:
+def read_text(path: os.PathLike[str], largest: int = LARGEST, *, errors: str = "strict") -> str:
     """Returns the text of a plain UTF-8 file; raises OSError and UnicodeDecodeError."""
     return read(path, largest).decode("utf-8", errors).replace("\r\n", "\n")
 
 
-def start(path: Path, most: int) -> bytes:
+def start(path: os.PathLike[str], most: int) -> bytes:
     """Returns the first bytes of a plain file; raises OSError, also NotPlain."""
     try:
         descriptor = os.open(path, _READ)
@@ -53,9 +53,8 @@ def start(path: Path, most: int) -> bytes:
     try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
-            raise NotPlain(errno.EINVAL, "no plain file", str(path))
-        with os.fdopen(descriptor, "rb", closefd=False) as file:
-            return file.read(min(most, max(found.st_size, _SMALL) + 1))
+            raise NotPlain(errno.EINVAL, "no plain file", os.fspath(path))
+        return _read(descriptor, min(most, max(found.st_size, _SMALL) + 1), found.st_size)
     finally:
         os.close(descriptor)
 
@@ -196,9 +195,20 @@ def _create(path: Path, data: bytes, mode: int) -> None:
         raise
 
 
-def _no_name(path: Path) -> OSError:
+def _read(descriptor: int, most: int, size: int) -> bytes:
+    """Returns the first bytes, of a size when the system knows it.
+
+    Without a file object: making one takes longer than reading a small file.
+    """
+    data = os.read(descriptor, most)
+    while len(data) not in (0, size, most) and (more := os.read(descriptor, most - len(data))):
+        data += more
+    return data
+
+
+def _no_name(path: os.PathLike[str]) -> OSError:
     """Returns the error for what can be no name: with a NUL in it."""
-    return OSError(errno.EINVAL, "no such name", repr(path))
+    return OSError(errno.EINVAL, "no such name", repr(os.fspath(path)))
 
 
 def _drop_cache() -> bool:

@@ -28,7 +28,7 @@ def trouble(error: OSError) -> SessionTrouble:
     return SessionTrouble("gone" if error.errno == errno.ENOENT else "not_saved")
 
 
-def read(path: Path, largest: int = LARGEST) -> bytes:
+def read(path: os.PathLike[str], largest: int = LARGEST) -> bytes:
     """Returns the bytes of a plain file; raises SessionTrouble when it is none, too large or unreadable."""
     try:
         return files.read(path, largest)

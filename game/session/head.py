@@ -24,13 +24,14 @@ _LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The code, day and language of a play, and the id and the title of its story."""
+    """The code, day and language of a play, the id and the title of its story, and where its lines begin."""
 
     code: str
     played: str
     language: str
     scenario: str
     title: str
+    lines: int
 
 
 def head_of(data: bytes) -> Head:
@@ -38,15 +39,16 @@ def head_of(data: bytes) -> Head:
 
     A header of our own is known by how it begins; whether the rest of it is sound, opening tells.
     """
-    if data.find(b"\n", 0, log.LONGEST_HEADER) < 0:
+    lines = data.find(b"\n", 0, log.LONGEST_HEADER) + 1
+    if not lines:
         raise SessionTrouble("no_session")
-    head = _begun(data) or _whole(data)
+    head = _begun(data, lines) or _whole(data, lines)
     if not _safe(head.scenario, head.title):
         raise SessionTrouble("unsafe_story")
     return head
 
 
-def _begun(data: bytes) -> Head | None:
+def _begun(data: bytes, lines: int) -> Head | None:
     """Returns the head where its first bytes are written as this program writes them."""
     found = _BEGINNING.match(data)
     if found is None:
@@ -57,19 +59,23 @@ def _begun(data: bytes) -> Head | None:
         story = _STORY.match(start_of(rest, _ENOUGH) if quote else rest)
         if story is None:
             return None
-        title = json.loads(story[2])
+        title = json.loads(story[2]) if b"\\" in story[2] else story[2][1:-1].decode()
         title.encode()  # half a character is for nobody
     except ValueError:  # what is not packed, and wrong UTF-8, too
         return None
-    return Head(code.decode(), played.decode(), language.decode(), story[1].decode(), title[:_LONGEST_TITLE])
+    return Head(
+        code.decode(), played.decode(), language.decode(), story[1].decode(), title[:_LONGEST_TITLE], lines
+    )
 
 
-def _whole(data: bytes) -> Head:
+def _whole(data: bytes, lines: int) -> Head:
     header = header_of(data)
     id, title = header.scenario.get("id"), header.scenario.get("title")
     if not isinstance(id, str) or not isinstance(title, str):
         raise SessionTrouble("no_session")
-    return Head(header.code, header.played, header.language, id[:_LONGEST_TITLE], title[:_LONGEST_TITLE])
+    return Head(
+        header.code, header.played, header.language, id[:_LONGEST_TITLE], title[:_LONGEST_TITLE], lines
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from game import files
 from game.session import disk, log
@@ -11,15 +12,13 @@ from game.session.codes import code_of, file_of, is_notes, is_session, is_tempor
 from game.session.head import head_of
 from game.session.header import header_of
 from game.session.notes import is_notes_file, notes_file
+from game.session.tail import finished
 from game.session.trouble import SessionTrouble, notice
 from game.text.say import Notice
 
-_NEXT = b'{"event":"next"'
-_EVENT = b'{"event":"'
-_TICK = b'{"tick":'
+_ANSWER = b'","at":"'
+"""What each line of an answer holds once, and no other: quotes in own words are written otherwise."""
 _COPIES = 999
-_TICKS = 1000
-"""Lines at the end of a session among which one may be looked for that is no tick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +49,30 @@ def sessions(folder: Path) -> Listing:
     cards: list[tuple[float, SessionCard]] = []
     unreadable: list[Path] = []
     try:
-        paths = _files(folder)
+        found = _files(folder)
     except FileNotFoundError:
         return Listing((), ())
     except OSError:
         return Listing((), (notice("folder_unreadable"),))
-    for path in paths:
+    for entry, written in found:
+        path = folder / entry.name
         try:
-            cards.append((path.stat().st_mtime, card(path)))
+            cards.append((written, _card(path, disk.read(entry))))
         except (SessionTrouble, OSError):
             unreadable.append(path)
-    cards.sort(key=lambda found: (-found[0], found[1].code))
+    cards.sort(key=lambda dated: (-dated[0], dated[1].code))
     named = {"files": ", ".join(path.name for path in unreadable)}
     notices = (notice("unreadable_files", **named),) if unreadable else ()
-    return Listing(tuple(found for _, found in cards), notices, tuple(unreadable))
+    return Listing(tuple(each for _, each in cards), notices, tuple(unreadable))
 
 
 def card(path: Path) -> SessionCard:
     """Returns the card of one session from how it begins and from its lines; raises SessionTrouble."""
-    data = disk.read(path)
+    return _card(path, disk.read(path))
+
+
+def _card(path: Path, data: bytes) -> SessionCard:
     head = head_of(data)
-    body = data[data.index(b"\n") + 1 :]
     return SessionCard(
         path=path,
         code=code_of(path) or head.code,
@@ -78,8 +80,8 @@ def card(path: Path) -> SessionCard:
         title=head.title,
         played=head.played,
         language=head.language,
-        answers=body.count(_EVENT) - body.count(_NEXT),
-        finished=_finished(body),
+        answers=data.count(_ANSWER, head.lines),
+        finished=finished(data, head.lines),
     )
 
 
@@ -142,7 +144,7 @@ def delete_all(folder: Path) -> None:
     """
     try:
         left = (path for path in folder.iterdir() if is_temporary(path) or is_notes(path))
-        found = [*_files(folder), *left]
+        found = [*(folder / entry.name for entry, _ in _files(folder)), *left]
     except FileNotFoundError:
         return
     except OSError as error:
@@ -162,27 +164,18 @@ def _delete(paths: list[Path], folder: Path) -> None:
         raise SessionTrouble("not_deleted")
 
 
-def _files(folder: Path) -> list[Path]:
-    with os.scandir(folder) as found:
-        names = sorted(entry.name for entry in found if is_session(entry.name) and entry.is_file())
-    return [folder / name for name in names]
+def _files(folder: Path) -> list[tuple[os.DirEntry[str], float]]:
+    """Returns the plain files with the name of a session, in order, and when each was last written."""
+    found: list[tuple[os.DirEntry[str], float]] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(OSError):  # gone meanwhile, or a link that leads nowhere
+                if is_session(entry.name) and S_ISREG((seen := entry.stat()).st_mode):
+                    found.append((entry, seen.st_mtime))
+    return sorted(found, key=lambda dated: dated[0].name)
 
 
 def _same(place: Path, data: bytes) -> bool:
     with suppress(SessionTrouble):
         return disk.read(place) == data
-    return False
-
-
-def _finished(body: bytes) -> bool:
-    """Tells whether the last thing done in the story led to an ending."""
-    end = len(body)
-    for _ in range(_TICKS):
-        start = body.rfind(b"\n", 0, max(end - 1, 0)) + 1
-        if not body.startswith(_TICK, start):
-            with suppress(log.Broken):
-                entry = log.decode(body[start:end])
-                if isinstance(entry, log.Did):
-                    return entry.ended is not None
-        end = start
     return False

@@ -29,7 +29,9 @@ def test_it_says_what_the_whole_header_says(title: str, large: bool) -> None:
     written = line(title, large)
     whole = log.decode_header(written)
     assert isinstance(json.loads(written)["scenario"], str) is large
-    told = head.Head(HEADER.code, "2026-11-29", "nl@makkelijk", "proef", str(whole.scenario["title"])[:200])
+    told = head.Head(
+        HEADER.code, "2026-11-29", "nl@makkelijk", "proef", str(whole.scenario["title"])[:200], len(written)
+    )
     assert head.head_of(written) == told
 
 
@@ -46,7 +48,7 @@ def test_the_first_bytes_are_enough(large: bool, monkeypatch: pytest.MonkeyPatch
 
 def test_a_header_in_other_order_is_read_whole() -> None:
     turned = json.dumps(dict(reversed(json.loads(line("Een proef.")).items()))).encode() + b"\n"
-    assert head.head_of(turned) == head.head_of(line("Een proef."))
+    assert replace(head.head_of(turned), lines=0) == replace(head.head_of(line("Een proef.")), lines=0)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -210,3 +211,10 @@ def test_what_cannot_be_deleted_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(SessionTrouble) as caught:
         store.delete(path, tmp_path)
     assert caught.value.code == "not_deleted"
+
+
+def test_what_is_no_file_is_no_session(tmp_path: Path) -> None:
+    (tmp_path / "CCCC.jsonl").mkdir()
+    with suppress(OSError):  # not every system lets everybody make links
+        (tmp_path / "FFFF.jsonl").symlink_to(tmp_path / "weg")
+    assert store.sessions(tmp_path) == store.Listing((), ())

@@ -23,8 +23,6 @@ KINDS = {
     *(kind.__name__ for kind in get_args(program.Op)),
 }
 """What a step, a beat, an event or an operation can be, as it stands in a pattern."""
-NOT_YET_WHOLE = {"game/ui/screens/questions.py", "game/ui/screens/story_page.py"}
-"""Files that still say "and all the rest" of these; to become empty."""
 
 IN_A_CIRCLE = (
     "story.checks.graph story.fields story.grammar story.model story.program",
@@ -224,8 +222,7 @@ def test_no_state_between_calls(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_no_kind_is_left_to_the_rest(file: Path) -> None:
-    found = list(_left_to_the_rest(parse(file)))
-    assert bool(found) is (name(file) in NOT_YET_WHOLE), f"{name(file)}: {found}"
+    assert not list(_left_to_the_rest(parse(file)))
 
 
 @pytest.mark.parametrize(

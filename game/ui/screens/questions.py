@@ -135,6 +135,8 @@ def plan(teller: Teller, now: beat.Plan, answering: Answering) -> Element:
 
 def answer_to(now: beat.Beat, answering: Answering) -> event.Event | None:
     """Returns the event of what was picked and written; None while there is nothing to hand in yet."""
+    if not isinstance(now, beat.Question):
+        return None
     words = answering.written.strip() or None
     match now:
         case beat.Choose(id):
@@ -147,12 +149,12 @@ def answer_to(now: beat.Beat, answering: Answering) -> event.Event | None:
             return event.Write(id, words) if words else None
         case beat.Plan(id):
             return event.Plan(id, answering.picked) if answering.picked else None
-        case _:
-            return None
 
 
 def skipped(now: beat.Beat) -> event.Event | None:
     """Returns the event of a question left unanswered; None where an answer is needed."""
+    if not isinstance(now, beat.Question):
+        return None
     match now:
         case beat.Reason(id):
             return event.Reason(id)
@@ -160,7 +162,7 @@ def skipped(now: beat.Beat) -> event.Event | None:
             return event.Write(id)
         case beat.Plan(id):
             return event.Plan(id)
-        case _:
+        case beat.Choose() | beat.Guess():
             return None
 
 
@@ -182,7 +184,9 @@ def hand_in(teller: Teller, now: beat.Beat, answering: Answering) -> Element:
     """Makes the buttons below a question."""
     _ = teller.words
     ready = answer_to(now, answering) is not None
-    why = None if ready else text(_missing(teller, now), size=SMALL, ink="soft", align="end")
+    why = None
+    if isinstance(now, beat.Question) and not ready:
+        why = text(_missing(teller, now), size=SMALL, ink="soft", align="end")
     on = _on(teller, "primary", not ready)
     skip = button(_("Sla over"), Skip(), key="skip", settles=UNREAD) if skipped(now) else None
     # Who wrote something and presses Tab and Enter means Verder: it comes first. And who keeps clicking where
@@ -190,14 +194,14 @@ def hand_in(teller: Teller, now: beat.Beat, answering: Answering) -> Element:
     return row(row(why, on, gap=12, justify="end"), grow(row(skip), basis=100), gap=12, backwards=True)
 
 
-def _missing(teller: Teller, now: beat.Beat) -> str:
+def _missing(teller: Teller, now: beat.Question) -> str:
     _ = teller.words
     match now:
         case beat.Write():
             return _("Schrijf eerst iets.")
         case beat.Reason(own_words=True):
             return _("Kies of schrijf eerst iets.")
-        case _:
+        case beat.Choose() | beat.Guess() | beat.Reason() | beat.Plan():
             return _("Kies eerst iets.")
 
 

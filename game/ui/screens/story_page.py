@@ -80,7 +80,9 @@ def _full_page(now: Now) -> tuple[Child, Child]:
             return questions.plan(teller, beat_now, now.answering), hand_in
         case beat.End():
             return ending.ending(teller, setting, beat_now), ending.ways_on(teller)
-        case _:
+        case (
+            beat.Line() | beat.Private() | beat.Narration() | beat.Typing() | beat.Watching() | beat.Choose()
+        ):
             return None, None
 
 

@@ -9,12 +9,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from game import files
+from game import files, paths
 from game.text.catalogue import SOURCE_LANGUAGE, Catalogue
+from game.ui.app import App
+from game.ui.begin import keeper
 from game.ui.game import Game
+from game.ui.loop import Language
 from game.ui.node import Node, by_key, find, find_all, texts, walk
 from game.ui.places import Place
+from game.ui.ports import Clock
 from game.ui.screen import AnyScreen
+from game.ui.screens.directory import screen_at
 from game.ui.settings import Settings
 
 _HELD = MappingProxyType(
@@ -42,12 +47,6 @@ class Driver:
         `hurried`, what is pressed was seen for long.
         """
         os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
-        from game import paths
-        from game.ui.app import App
-        from game.ui.begin import keeper
-        from game.ui.loop import Language
-        from game.ui.ports import Clock
-        from game.ui.screens.directory import screen_at
         from game.window.start import edition_of
         from game.window.toolkit import Toolkit
         from game.window.view import Display

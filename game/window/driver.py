@@ -59,11 +59,10 @@ class Driver:
         self.window = Window("Kantelpunt", size)
         settings = settings or replace(Settings(), reduced_motion=True, sound=False, drafts=False)
         game = game or getattr(screens[0], "game", None) or Game(settings)
-        keep = keeper(game)
 
         def save(changed: Settings) -> bool:
             self.saved.append(changed)
-            return keep(changed)
+            return keeper(game)(changed)
 
         self.toolkit = Toolkit.of(assets or paths.assets())
         edition = edition_of(self.window, self.toolkit, Clock(lambda: self.time, lambda seconds: None))

@@ -9,6 +9,7 @@ import pygame
 
 from game.ui.colour import contrast, mix
 from game.window.vector import (
+    DRAWN_BYTES,
     Fragment,
     SurfaceCache,
     coloured,
@@ -51,7 +52,7 @@ class Faces:
     def __init__(self, assets: Path) -> None:
         """Starts with nothing drawn yet."""
         self._folder = assets / "faces"
-        self._cache = SurfaceCache()
+        self._cache = SurfaceCache(DRAWN_BYTES)
 
     def surface(
         self,

@@ -20,7 +20,7 @@ from game.window.paintfield import paint_composed, paint_selection
 from game.window.shapes import Shapes
 from game.window.vector import SurfaceCache
 
-# With the 16 MB of text in `fonts`, everything kept is less than 60 MB.
+# With 16 MB of text in `fonts` and twice 8 MB of drawings, everything kept is less than 75 MB.
 _SHAPE_BYTES, _PICTURE_BYTES = 12_000_000, 30_000_000
 _SLACK = 40  # how far a shadow or ring may reach outside its node, in pixels
 _RING_GAP, _RING_LINE = 3, 3

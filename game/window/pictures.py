@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.ui.theme import Palette
-from game.window.vector import SurfaceCache, coloured, document, fragment, rasterise
+from game.window.vector import DRAWN_BYTES, SurfaceCache, coloured, document, fragment, rasterise
 
 _BACKGROUND = (400, 664)
 
@@ -18,7 +18,7 @@ class Pictures:
     def __init__(self, assets: Path) -> None:
         """Starts with nothing drawn yet."""
         self._assets = assets
-        self._cache = SurfaceCache()
+        self._cache = SurfaceCache(DRAWN_BYTES)
 
     def icon(self, name: str, size: int, ink: str) -> pygame.Surface:
         """Returns a square icon in one colour."""

@@ -16,6 +16,8 @@ _ROOT = re.compile(r"<svg\b([^>]*)>(.*)</svg>", re.DOTALL)
 _DATA = re.compile(r'data-([\w-]+)="([^"]*)"')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+# What paint shows it keeps itself, in the window's own order of bytes: these are only for what it let go.
+DRAWN_BYTES = 8_000_000
 _SMOOTH = 4  # how much larger a mask is drawn before it is shrunk
 
 
@@ -85,7 +87,7 @@ def round_mask(size: int) -> pygame.Surface:
 class SurfaceCache:
     """Keeps the surfaces used last, up to a number of bytes."""
 
-    def __init__(self, most_bytes: int = 96_000_000) -> None:
+    def __init__(self, most_bytes: int) -> None:
         """Starts empty."""
         self._most = most_bytes
         self._bytes = 0

@@ -36,7 +36,7 @@ class PathScreen(Plain[Erase | Leave]):
     def __init__(self, game: Game, session: Session) -> None:
         super().__init__(game)
         self._session = session
-        self._moments = moments(session)
+        self._look_again()
         self._asking: int | None = None
 
     def view(self, context: Context) -> Element:
@@ -44,8 +44,7 @@ class PathScreen(Plain[Erase | Leave]):
         _ = context.words
         teller = Teller(context, self._session.scenario, self.game.lookup(context.settings.language))
         empty = text(_("Je hebt nog niets gekozen."), size=LEAD) if not self._moments else None
-        lines = [Line(str(one.move), 10, reachable=one.own_words is not None) for one in self._moments]
-        rows = LongList("moments", lines, lambda number: self._moment(teller, self._moments[number]))
+        rows = LongList("moments", self._lines, lambda number: self._moment(teller, self._moments[number]))
         intro = text(
             _("Dit koos jij in dit verhaal. Het is geen toets: je kunt het niet goed of slecht doen."),
             ink="soft",
@@ -80,7 +79,7 @@ class PathScreen(Plain[Erase | Leave]):
             notice = self._session.erase(move)
         except SessionTrouble as trouble:
             return [Push(places.Trouble(trouble, safe=_("Je woorden zijn niet gewist.")))]
-        self._moments = moments(self._session)
+        self._look_again()
         return [] if notice is None else [Push(places.Trouble(notice))]
 
     def back(self) -> list[Command]:
@@ -89,6 +88,10 @@ class PathScreen(Plain[Erase | Leave]):
             self._asking = None
             return []
         return super().back()
+
+    def _look_again(self) -> None:
+        self._moments = moments(self._session)
+        self._lines = [Line(str(one.move), 10, reachable=one.own_words is not None) for one in self._moments]
 
     def _moment(self, teller: Teller, moment: Moment) -> Element:
         number = (

@@ -1,8 +1,12 @@
 """How long lint takes on sound stories of 100, 1,000 and 10,000 scenes, and how that grows with the size."""
 
 import math
+import os
+import subprocess
+import sys
 import time
 from pathlib import Path
+from statistics import median
 
 import pytest
 from generate_sound import write_sound
@@ -12,6 +16,7 @@ from game import paths
 from game.writing.lint.run import Shipped, check
 
 LISTS = Path(__file__).resolve().parents[1] / "story" / "lists"
+ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = Shipped(paths.scenarios(), paths.assets(), paths.locale())
 SIZES = (100, 1_000, 10_000)
 FLAT = 1.15
@@ -28,6 +33,31 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
             (folder / file.name).write_bytes(file.read_bytes())
         made[scenes] = write_sound(folder, scenes)
     return made
+
+
+def spent(story: Path, home: Path) -> float:
+    """Returns the processor time of the command as a process of its own."""
+    before = os.times()
+    command = [sys.executable, "-m", "game", "lint", str(story)]
+    environment = {**os.environ, "KANTELPUNT_HOME": str(home), "PYTHONDONTWRITEBYTECODE": ""}
+    subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+@pytest.mark.parametrize("scenes", SIZES[1:])
+def test_the_whole_command(
+    benchmark: BenchmarkFixture, stories: dict[int, Path], scenes: int, tmp_path: Path
+) -> None:
+    """A story that is looked at, and one that was looked at before; a new folder keeps nothing yet."""
+    rounds = range(5 if scenes < 5_000 else 3)
+    first = [spent(stories[scenes], tmp_path / f"{number}") for number in rounds]
+    again = [spent(stories[scenes], tmp_path / "0") for _ in rounds]
+    told = {"first": (min(first), median(first)), "again": (min(again), median(again))}
+    benchmark.extra_info.update(told)
+    print({name: f"{least:.2f} / {middle:.2f} s" for name, (least, middle) in told.items()})
+    benchmark.pedantic(lambda: None)
+    assert max(again) < min(first)
 
 
 @pytest.mark.parametrize("scenes", SIZES)

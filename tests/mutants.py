@@ -203,12 +203,13 @@ if _CHOSEN in os.environ:
 
 def noticed(mutant: Mutant | None, tests: Sequence[Path], seconds: float) -> bool:
     """Runs tests with a fault, or without any; tells whether one fails, or nothing ends."""
+    quiet = subprocess.DEVNULL if mutant else None
     chosen = {} if mutant is None else {_CHOSEN: f"{mutant.module}:{mutant.number}"}
     command = [sys.executable, "-m", "pytest", "-x", "-p", "tests.mutants", "-p", "no:cacheprovider"]
     try:
         run = subprocess.run(
             [*command, *map(str, tests)], cwd=ROOT, env=os.environ | chosen, timeout=seconds,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False,
+            stdout=quiet, stderr=quiet, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         return True

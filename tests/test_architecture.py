@@ -24,10 +24,7 @@ KINDS = {
 }
 """What a step, a beat, an event or an operation can be, as it stands in a pattern."""
 
-IN_A_CIRCLE = (
-    "story.checks.graph story.fields story.grammar story.model story.program",
-    "story.sugar story.walk story.yaml_reader story.yaml_trouble",
-)
+IN_A_CIRCLE = ()
 """Modules that reach themselves by their imports, lazy ones and those for types too; to become empty."""
 
 WINDOW_ONLY = {"pygame", "bidi"}

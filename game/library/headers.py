@@ -7,9 +7,10 @@ from typing import Any
 
 from game import files
 from game.library.card import Card
+from game.story.grammar import Grammar
 from game.story.problem import has_errors
 from game.story.safety import unsafe_data
-from game.story.sugar import Grammar, Sugar
+from game.story.sugar import Sugar
 from game.story.yaml_reader import MOST_BYTES, read_bytes
 
 _SCENES = re.compile(rb"^scenes:", re.MULTILINE)

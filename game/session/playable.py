@@ -7,7 +7,8 @@ from game.story import model
 from game.story.condition import ConditionError
 from game.story.fields import LISTS, walk
 from game.story.meaning import Ref
-from game.story.program import every_step
+from game.story.program import program
+from game.story.walk import every_step
 
 _PLAIN = re.compile(r"#?[A-Za-z0-9_-]{0,40}")
 
@@ -16,7 +17,7 @@ def playable(scenario: model.Scenario) -> bool:
     """Tells whether a scenario can be played and shown to the end of each of its branches."""
     try:
         for scene in scenario.scenes:
-            scenario.program.ops(scene)
+            program(scenario)[scene]
     except (ConditionError, RecursionError):
         return False
     steps = [step for scene in scenario.scenes.values() for step in every_step(scene.script)]

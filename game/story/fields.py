@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from game.story import meaning, model
-from game.story.walk import Path
+from game.story.walk import Path, scripts
 
 Meaning = TypeVar("Meaning", meaning.Ref, meaning.Told, meaning.Asked)
 ModelKind = type(meaning.Model)
@@ -198,7 +198,7 @@ def _visit_scenes(scenario: model.Scenario, of: object) -> Visit:
     def visit(value: Any, path: Path, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]) -> None:
         for id, scene in scenario.scenes.items():
             _into(scene, (*path, id), me, of, found)
-            for where, step in scenario.program.scripts[id]:
+            for where, step in scripts(scenario)[id]:
                 _into(step, where, scene, of, found)
 
     return visit

@@ -1,13 +1,16 @@
 """What may be seen now: `frame` turns a state into a language-free Frame."""
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 
 from game.story import beat, model
 from game.story.condition import Memory
+from game.story.once import once
 from game.story.play import offered, operation
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show, Shown
 from game.story.state import State
 from game.story.text import PLACEHOLDER, Text
+from game.story.walk import choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,20 @@ class Frame:
     beat: beat.Beat
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The frames and settings of a story that are the same every time."""
+
+    frames: dict[Hashable, Frame] = field(default_factory=dict)
+    settings: dict[Hashable, Setting] = field(default_factory=dict)
+
+
+@once
+def _made(scenario: model.Scenario) -> _Made:
+    """Returns what was made so far."""
+    return _Made()
+
+
 def frame(scenario: model.Scenario, state: State) -> Frame:
     """Returns what may be seen in this state; most frames are the same at every visit, and made once."""
     op = operation(scenario, state)
@@ -47,7 +64,7 @@ def frame(scenario: model.Scenario, state: State) -> Frame:
     if isinstance(op, Pick) and not op.always:
         shown = tuple(option.id for option in offered(op, state.memory))
     place = (state.scene, state.index, state.phase, state.eyes, shown)
-    frames = scenario.program.made(scenario).frames
+    frames = _made(scenario).frames
     made: Frame | None = frames.get(place)
     if made is None:
         texts = _Texts(scenario, state.scene, state.memory)
@@ -95,7 +112,7 @@ class _Texts:
             return name_of(self.scenario, name)
         self.echo |= kind == "said"
         if kind == "said" and (said := self.memory.get(f"said:{name}")) is not None:
-            scene, choice = self.scenario.program.choices[name]
+            scene, choice = choices(self.scenario)[name]
             option = next(option for option in choice.options if option.id == said)
             return Text(f"{self.scenario.id}/{scene}/{name}.{said}", option.say or option.do or "")
         return Text("", "…")
@@ -104,7 +121,7 @@ class _Texts:
 def _setting(scenario: model.Scenario, state: State, texts: _Texts) -> Setting:
     """Returns the setting; one for all frames of a scene, unless it echoes what was said."""
     eyes = scenario.scenes[state.scene].seen_by if state.phase == "turn" else state.eyes
-    settings = scenario.program.made(scenario).settings
+    settings = _made(scenario).settings
     made: Setting | None = settings.get((state.scene, eyes))
     if made is None:
         made = _made_setting(scenario, state.scene, eyes, texts)

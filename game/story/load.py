@@ -8,9 +8,10 @@ from typing import Any
 
 from game.story import model, safety, shape
 from game.story.checks import STAGES, Case
-from game.story.grammar import grammar
+from game.story.format import grammar
 from game.story.mend import mended
 from game.story.names import names_in
+from game.story.once import keep
 from game.story.problem import Problem, and_so_on, has_errors, in_order
 from game.story.shared import LoadedShared, used
 from game.story.sugar import Mark, Path, Sugar
@@ -72,7 +73,7 @@ def _loaded(reading: Reading, file: str, shared: model.Shared) -> Loaded:
     marks = MappingProxyType(sugar.marks)
     if has_errors(problems) or not isinstance(scenario, model.Scenario):
         return Loaded(None, in_order(problems), marks, read)
-    scenario = scenario.model_copy(update={"shared": used(scenario, shared)})
+    scenario = keep(scenario.model_copy(update={"shared": used(scenario, shared)}))
     return Loaded(scenario, in_order(problems), marks, scenario)
 
 

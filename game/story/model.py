@@ -1,7 +1,6 @@
 """A scenario as data: frozen pydantic models, filled at the file border, read everywhere."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -30,9 +29,6 @@ from game.story.meaning import (
     Who,
     Words,
 )
-
-if TYPE_CHECKING:
-    from game.story.program import Program
 
 Mood = Literal[
     "gewoon", "blij", "bezorgd", "verdrietig", "boos", "beschaamd", "grijns", "bang", "opgelucht", "verrast",
@@ -370,10 +366,3 @@ class Scenario(Model):
     scenes: Annotated[dict[Id, Scene], Field(min_length=1)]
     guide: Guide
     shared: Shared = Shared()
-
-    @cached_property
-    def program(self) -> "Program":
-        """Holds the scenes flattened for playing, made scene by scene when first entered."""
-        from game.story.program import Program
-
-        return Program(self)

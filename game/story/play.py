@@ -7,7 +7,21 @@ from typing import TypeVar
 from game.story import event, model
 from game.story.condition import Memory, Value, holds
 from game.story.grown import grown
-from game.story.program import Add, Ask, Asked, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
+from game.story.program import (
+    Add,
+    Ask,
+    Asked,
+    Assign,
+    Branch,
+    Enter,
+    Finish,
+    Jump,
+    Op,
+    Pick,
+    Return,
+    Show,
+    program,
+)
 from game.story.state import State
 
 LONGEST_SILENCE = 10_000
@@ -57,7 +71,7 @@ def remembering(scenario: model.Scenario, state: State, memory: Memory, watch: W
 
 def step(scenario: model.Scenario, state: State, happened: event.Event, watch: Watch | None = None) -> State:
     """Returns the state after an event; raises NotNow when it does not fit, StoryStuck on a broken story."""
-    op = scenario.program.ops(state.scene)[state.index]
+    op = program(scenario)[state.scene][state.index]
     if state.phase == "turn":
         _expect_next(happened)
         eyes = scenario.scenes[state.scene].seen_by
@@ -93,7 +107,7 @@ def offered(op: Pick, memory: Memory) -> Sequence[model.Option]:
 
 def operation(scenario: model.Scenario, state: State) -> Op:
     """Returns what the story is waiting at."""
-    return scenario.program.ops(state.scene)[state.index]
+    return program(scenario)[state.scene][state.index]
 
 
 def ended(scenario: model.Scenario, state: State) -> bool:
@@ -111,7 +125,7 @@ def _settle(
     watch: Watch | None,
 ) -> State:
     """Runs on to the next thing to show."""
-    ops = scenario.program.ops(scene)
+    ops = program(scenario)[scene]
     for _ in range(LONGEST_SILENCE):
         match op := ops[index]:
             case Pick() if not offered(op, memory):
@@ -137,13 +151,13 @@ def _settle(
                     if len(back) > DEEPEST_VISIT:
                         raise StoryStuck(scene, "deep")
                 scene, index = to_scene, 0
-                ops = scenario.program.ops(scene)
+                ops = program(scenario)[scene]
                 memory = grown(memory, {f"seen {scene}": True})
             case Return():
                 if not back:
                     raise StoryStuck(scene, "dead_end")
                 (scene, index), back = back[-1], back[:-1]
-                ops = scenario.program.ops(scene)
+                ops = program(scenario)[scene]
     raise StoryStuck(scene, "silent")
 
 

@@ -1,16 +1,12 @@
 """A scenario flattened for playing: each scene a tuple of operations, so that a place in it is one number."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, assert_never
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import assert_never
 
 from game.story import model
 from game.story.condition import Condition, Value, parse
-from game.story.walk import Path, every_text, in_script
-
-if TYPE_CHECKING:
-    from game.story.checks.graph import Flow
+from game.story.once import once
 
 Shown = (
     model.Line | model.Private | model.Narration | model.Typing | model.Watching | model.Later
@@ -100,85 +96,23 @@ class Finish:
 Op = Show | Ask | Pick | Assign | Add | Jump | Branch | Enter | Return | Finish
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The frames and settings (of `frame.py`) that are the same every time, for one scenario."""
-
-    scenario: model.Scenario
-    frames: dict[Hashable, Any] = field(default_factory=dict)
-    settings: dict[Hashable, Any] = field(default_factory=dict)
-
-
-class Program:
-    """The operations of each scene, made when first asked for."""
+class Program(dict[str, tuple[Op, ...]]):
+    """The operations of each scene, made when first asked for; KeyError when there is no such scene."""
 
     def __init__(self, scenario: model.Scenario) -> None:
-        self._scenario = scenario
-        self._scenes: dict[str, tuple[Op, ...]] = {}
-        self._made = Made(scenario)
+        super().__init__()
+        self._scenes = scenario.scenes
 
-    def made(self, scenario: model.Scenario) -> "Made":
-        """Returns what was made for a scenario: a copy of it shares its operations, never its frames."""
-        if self._made.scenario is not scenario:
-            self._made = Made(scenario)
-        return self._made
-
-    def ops(self, scene: str) -> tuple[Op, ...]:
-        """Returns the operations of a scene; raises KeyError when there is no such scene."""
-        ops = self._scenes.get(scene)
-        if ops is None:
-            ops = self._scenes[scene] = flatten(self._scenario.scenes[scene].script)
+    def __missing__(self, scene: str) -> tuple[Op, ...]:
+        """Flattens a scene."""
+        ops = self[scene] = flatten(self._scenes[scene].script)
         return ops
 
-    @cached_property
-    def scripts(self) -> Mapping[str, Sequence[tuple[Path, model.Step]]]:
-        """Holds for each scene (path, step) of every step, those inside options and conditions too."""
-        scenes = self._scenario.scenes.items()
-        return {id: in_script(scene.script, ("scenes", id, "script")) for id, scene in scenes}
 
-    @cached_property
-    def steps(self) -> tuple[tuple[Path, str, model.Step], ...]:
-        """Holds (path, scene id, step) of every step, those inside options and conditions too."""
-        return tuple((path, id, step) for id, script in self.scripts.items() for path, step in script)
-
-    @cached_property
-    def deeds(self) -> tuple[tuple[Path, str, model.Step], ...]:
-        """Holds the steps that are no line or narration: all that most checks ask for."""
-        return tuple(found for found in self.steps if type(found[2]) not in (model.Line, model.Narration))
-
-    @cached_property
-    def braced(self) -> tuple[tuple[Path, str], ...]:
-        """Holds (path, string) of every string with a brace: only there can a placeholder be."""
-        return tuple(every_text(self._scenario, "{"))
-
-    @cached_property
-    def flow(self) -> "Flow":
-        """Holds how the story flows from operation to operation."""
-        from game.story.checks.graph import Flow
-
-        return Flow(self._scenario)
-
-    @cached_property
-    def choices(self) -> Mapping[str, tuple[str, model.Choose]]:
-        """Maps each choice's id to its scene and itself, so that a text can echo what was said."""
-        return {
-            step.id: (scene_id, step)
-            for scene_id, scene in self._scenario.scenes.items()
-            for step in every_step(scene.script)
-            if isinstance(step, model.Choose)
-        }
-
-
-def every_step(script: Sequence[model.Step]) -> Iterator[model.Step]:
-    """Yields every step of a script in written order, those inside options and conditions too."""
-    for step in script:
-        yield step
-        if isinstance(step, model.Choose):
-            for option in step.options:
-                yield from every_step(option.then)
-        elif isinstance(step, model.If):
-            yield from every_step(step.then)
-            yield from every_step(step.otherwise)
+@once
+def program(scenario: model.Scenario) -> Program:
+    """Returns a story flattened for playing."""
+    return Program(scenario)
 
 
 def flatten(script: Sequence[model.Step]) -> tuple[Op, ...]:

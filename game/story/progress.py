@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from game.story import model
 from game.story.play import DEEPEST_VISIT
-from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show, program
 from game.story.state import State
 
 Place = tuple[str, int, tuple[tuple[str, int], ...]]
@@ -22,7 +22,7 @@ def questions_left(scenario: model.Scenario, state: State) -> int:
             continue
         seen.add(place)
         scene, index, back = place
-        op = scenario.program.ops(scene)[index]
+        op = program(scenario)[scene][index]
         if isinstance(op, Finish):
             return questions
         asks = isinstance(op, Ask | Pick)
@@ -37,7 +37,7 @@ def questions_left(scenario: model.Scenario, state: State) -> int:
 def _following(
     scenario: model.Scenario, scene: str, index: int, back: tuple[tuple[str, int], ...]
 ) -> Iterator[Place]:
-    match scenario.program.ops(scene)[index]:
+    match program(scenario)[scene][index]:
         case Pick(targets=targets):
             for target in targets.values():
                 yield scene, target, back

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.story import event, model
+from game.story.walk import deeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def renames(scenario: model.Scenario) -> Renames:
     scenes = {old: id for id, scene in scenario.scenes.items() for old in scene.was}
     asked: dict[str, str] = {}
     options: dict[tuple[str, str], str] = {}
-    for _, _, step in scenario.program.deeds:
+    for _, _, step in deeds(scenario):
         if isinstance(step, model.Named):
             asked |= dict.fromkeys(step.was, step.id)
         if isinstance(step, model.Choose):

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from game.story import meant
 from game.story.fields import Field, ModelKind, bounds, fields, model_of, type_at
-from game.story.grammar import grammar
+from game.story.format import grammar
 from game.story.problem import Problem, and_so_on, nearest
 from game.story.sugar import Mark, Marks, Path
 from game.story.validate import validated

@@ -7,12 +7,13 @@ from typing import Any
 
 from game.story import model, safety, shape
 from game.story.fields import LISTS, walk
-from game.story.grammar import grammar
+from game.story.format import grammar
 from game.story.meaning import Ref
 from game.story.problem import Problem, has_errors
 from game.story.sugar import Data, Mark, Sugar
 from game.story.sugar import Path as Where
 from game.story.text import PLACEHOLDER
+from game.story.walk import braced
 from game.story.yaml_reader import Block, read_bytes
 
 
@@ -77,7 +78,7 @@ def references(scenario: model.Scenario) -> Iterator[tuple[str, str]]:
     for ref, entry, *_ in walk(scenario, Ref):
         if ref.list in LISTS:
             yield ref.list, entry
-    for _, text in scenario.program.braced:
+    for _, text in braced(scenario):
         for match in PLACEHOLDER.finditer(text):
             if match[1] == "name":
                 yield "cast", match[2]

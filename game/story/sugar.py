@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from game.story import meant
+from game.story.grammar import Grammar
 from game.story.problem import Problem, nearest
 from game.story.yaml_reader import MOST_PROBLEMS, Block, Items, Node, Scalar
 
@@ -24,24 +25,6 @@ class Mark(NamedTuple):
 
 
 Marks = Mapping[Path, Mark]
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The words of the format that tell how to read what stands behind a name."""
-
-    texts: frozenset[str]
-    """Names whose value is text, whatever it looks like: a title may be 1984."""
-    or_not: frozenset[str] = frozenset()
-    """Those of them that are true or false somewhere else."""
-    lists: frozenset[str] = frozenset()
-    """Names of lists of texts."""
-    own: frozenset[str] = frozenset()
-    """Names of blocks in which the names are the writer's own."""
-    steps: Mapping[str, str] = field(default_factory=dict)
-    """Each step word with the field its value fills."""
-    spoken: Mapping[str, str] = field(default_factory=dict)
-    """Each word that stands behind who does it, with the field its value fills."""
 
 
 _WHO = re.compile(r"([a-z][a-z0-9_-]*)(\s*)(?:\(\s*([^()]*?)\s*\))?\s*")

@@ -1,19 +1,63 @@
 """Walks a scenario in written order, each part with its path."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from game.story import model
+from game.story.once import once
 
 Path = tuple[str | int, ...]
 
 
+@once
+def scripts(scenario: model.Scenario) -> Mapping[str, Sequence[tuple[Path, model.Step]]]:
+    """Returns for each scene (path, step) of every step, those inside options and conditions too."""
+    scenes = scenario.scenes.items()
+    return {id: in_script(scene.script, ("scenes", id, "script")) for id, scene in scenes}
+
+
+@once
 def steps(scenario: model.Scenario) -> tuple[tuple[Path, str, model.Step], ...]:
     """Returns (path, scene id, step) of every step, those inside options and conditions too."""
-    return scenario.program.steps
+    return tuple((path, id, step) for id, script in scripts(scenario).items() for path, step in script)
+
+
+@once
+def deeds(scenario: model.Scenario) -> tuple[tuple[Path, str, model.Step], ...]:
+    """Returns the steps that are no line or narration: all that most checks ask for."""
+    return tuple(found for found in steps(scenario) if type(found[2]) not in (model.Line, model.Narration))
+
+
+@once
+def braced(scenario: model.Scenario) -> tuple[tuple[Path, str], ...]:
+    """Returns (path, string) of every string with a brace: only there can a placeholder be."""
+    return tuple(every_text(scenario, "{"))
+
+
+@once
+def choices(scenario: model.Scenario) -> Mapping[str, tuple[str, model.Choose]]:
+    """Returns the scene and the choice behind each choice's id, so that a text can echo what was said."""
+    return {
+        step.id: (id, step)
+        for id, scene in scenario.scenes.items()
+        for step in every_step(scene.script)
+        if isinstance(step, model.Choose)
+    }
+
+
+def every_step(script: Sequence[model.Step]) -> Iterator[model.Step]:
+    """Yields every step of a script in written order, those inside options and conditions too."""
+    for step in script:
+        yield step
+        if isinstance(step, model.Choose):
+            for option in step.options:
+                yield from every_step(option.then)
+        elif isinstance(step, model.If):
+            yield from every_step(step.then)
+            yield from every_step(step.otherwise)
 
 
 def in_script(script: Sequence[model.Step], path: Path) -> list[tuple[Path, model.Step]]:

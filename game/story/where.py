@@ -3,7 +3,7 @@
 from itertools import islice
 
 from game.story import model
-from game.story.program import Ask, Branch, Finish, Pick, Show
+from game.story.program import Ask, Branch, Finish, Pick, Show, program
 from game.story.sugar import Path
 from game.story.walk import in_script
 
@@ -19,7 +19,7 @@ def path(scenario: model.Scenario, scene: str, index: int) -> Path:
 def written(scenario: model.Scenario, scene: str, index: int) -> tuple[Path, model.Step]:
     """Returns that step, with its path."""
     # Operations stand in the order in which their steps were written, so counting finds the step.
-    ops = scenario.program.ops(scene)
+    ops = program(scenario)[scene]
     before = sum(isinstance(op, _WRITTEN) for op in ops[:index])
     script = in_script(scenario.scenes[scene].script, ("scenes", scene, "script"))
     steps = (found for found in script if not isinstance(found[1], _SILENT))

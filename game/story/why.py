@@ -7,7 +7,7 @@ from typing import TypeVar
 from game.story import model
 from game.story.condition import Both, Compare, Condition, Literal, Memory, Name, Not, Value, holds, names
 from game.story.play import Watch, offered, operation
-from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show, program
 from game.story.state import State
 
 Decided = tuple[tuple[str, Value], ...]
@@ -58,7 +58,7 @@ def traced(scenario: model.Scenario, go: Callable[[Watch], Result]) -> tuple[Res
     found: list[Passed | Skipped] = []
 
     def watch(scene: str, index: int, memory: Memory) -> None:
-        match scenario.program.ops(scene)[index]:
+        match program(scenario)[scene][index]:
             case Branch(condition):
                 held = holds(condition, memory)
                 found.append(Passed(scene, index, condition, held, decided(condition, memory)))

@@ -58,7 +58,7 @@ def _opened(lines: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _of_line(text: str, lines: Sequence[str], line: int, column: int, said: str, file: str) -> Problem:
-    from game.story.grammar import below_steps  # the models, only for who needs them: the menu does not
+    from game.story.format import below_steps  # the models, only for who needs them: the menu does not
 
     begin = len(text) - len(text.lstrip())
     if "expected ':'" in said:

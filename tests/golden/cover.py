@@ -12,7 +12,7 @@ from game.library.read import load
 from game.session.session import Session
 from game.story import beat, event
 from game.story.model import Scenario
-from game.story.program import every_step
+from game.story.walk import every_step
 
 STORIES = Path(__file__).parent / "stories"
 _MOST_PLAYS, _MOST_MOVES = 4000, 3000

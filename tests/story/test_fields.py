@@ -7,7 +7,7 @@ from strategies import everything, scene, story
 
 from game.library.read import load
 from game.story.fields import LISTS, Field, every_model, fields, is_id, is_text, item, said, step_kinds, walk
-from game.story.grammar import below_steps, grammar
+from game.story.format import below_steps, grammar
 from game.story.meaning import Asked, Ref, Told
 
 HERE = Path(__file__).resolve().parent

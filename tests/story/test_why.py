@@ -12,7 +12,7 @@ from walking import walked
 from game.story import event, model, play
 from game.story.condition import Condition, Memory, holds, names, parse
 from game.story.frame import frame
-from game.story.program import Branch, Pick
+from game.story.program import Branch, Pick, program
 from game.story.state import State
 from game.story.where import path
 from game.story.why import Hidden, Passed, Skipped, decided, hidden, traced
@@ -88,7 +88,7 @@ def test_every_branch_that_play_passes_is_traced(scenario: model.Scenario, seed:
     for _ in range(300):
         for one in trace:
             if isinstance(one, Passed):
-                op = scenario.program.ops(one.scene)[one.index]
+                op = program(scenario)[one.scene][one.index]
                 assert isinstance(op, Branch) and op.condition == one.condition
                 seen.add(mark(path(scenario, one.scene, one.index), one.held))
         assert seen == {name for name in with_marks.memory if name.startswith("side ")}
@@ -147,7 +147,7 @@ def test_nothing_is_hidden_while_the_eyes_are_turning() -> None:
 @given(scenarios())
 def test_the_path_of_an_operation_leads_to_its_step(scenario: model.Scenario) -> None:
     for id in scenario.scenes:
-        for index, op in enumerate(scenario.program.ops(id)):
+        for index, op in enumerate(program(scenario)[id]):
             step = getattr(op, "step", None)
             if step is None and not isinstance(op, Branch):
                 continue

@@ -6,12 +6,13 @@ from functools import cached_property
 from itertools import count
 
 from game.story import model, shape
-from game.story.checks.graph import Flow
+from game.story.checks.graph import Flow, flow
 from game.story.fields import Found, walk
 from game.story.meaning import Ref
 from game.story.names import MENDED, Names
 from game.story.problem import Problem, Severity, nearest
 from game.story.sugar import Mark, Marks, Path
+from game.story.walk import deeds
 
 _MOST_PROPOSALS = 100
 """Among ten thousand names the nearest takes ten milliseconds to find: only the first mistakes get one."""
@@ -31,7 +32,7 @@ class Case:
     @cached_property
     def deeds(self) -> tuple[tuple[Path, str, model.Step], ...]:
         """Holds (path, scene id, step) of every step but lines and narrations."""
-        return self.scenario.program.deeds
+        return deeds(self.scenario)
 
     @cached_property
     def refs(self) -> list[Found[Ref]]:
@@ -41,7 +42,7 @@ class Case:
     @cached_property
     def flow(self) -> Flow:
         """Holds how the story flows."""
-        return self.scenario.program.flow
+        return flow(self.scenario)
 
     def mark(self, path: Path) -> Mark:
         """Returns where a part stands."""

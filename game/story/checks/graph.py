@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.story import model
-from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
+from game.story.once import once
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show, program
 from game.story.sugar import Path
 
 _STRAIGHT_ON = frozenset({Show, Ask, Assign, Add})
@@ -21,7 +22,7 @@ class Flow:
     @cached_property
     def ops(self) -> Callable[[str], tuple[Op, ...]]:
         """Gives the operations of a scene."""
-        return self.scenario.program.ops
+        return program(self.scenario).__getitem__
 
     def following(self, scene: str, index: int) -> Iterator[int]:
         """Yields where an operation can lead inside its scene; a visit leads on when its scene can return."""
@@ -80,6 +81,12 @@ class Flow:
     def beyond(self, scene: str, index: int) -> frozenset[int]:
         """Returns what can be reached from an operation inside its scene, itself included."""
         return self._inside(scene, self.returning, index)
+
+
+@once
+def flow(scenario: model.Scenario) -> Flow:
+    """Returns how a story flows from operation to operation."""
+    return Flow(scenario)
 
 
 def may_be_empty(op: Pick) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from game.story.checks.case import Case
 from game.story.problem import Problem
+from game.story.walk import braced
 
 _BRACES = re.compile(r"\{([^{}]*)\}?")
 _FORM = re.compile(r"(said|name)\.([a-z][a-z0-9_-]*)")
@@ -12,7 +13,7 @@ _FORM = re.compile(r"(said|name)\.([a-z][a-z0-9_-]*)")
 
 def placeholders(case: Case) -> Iterator[Problem]:
     """Reports each placeholder that nothing fills."""
-    for path, text in case.scenario.program.braced:
+    for path, text in braced(case.scenario):
         mark = case.mark(path)
         for match in _BRACES.finditer(text):
             offset = match.start() + (1 if mark.quoted else 0)

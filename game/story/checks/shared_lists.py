@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from game.story.checks.case import Case, stands_in
 from game.story.fields import LISTS
-from game.story.grammar import grammar
+from game.story.format import grammar
 from game.story.problem import Problem
 from game.story.sugar import Path
 

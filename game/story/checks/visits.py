@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from game.story import model
 from game.story.checks.case import Case
 from game.story.problem import Problem
-from game.story.program import Enter
+from game.story.program import Enter, program
 
 
 def visits(case: Case) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def visits(case: Case) -> Iterator[Problem]:
 def onward_scenes(scenario: model.Scenario) -> Mapping[str, frozenset[str]]:
     """Returns for each scene the scenes it goes to or visits."""
     return {
-        scene: frozenset(op.scene for op in scenario.program.ops(scene) if isinstance(op, Enter))
+        scene: frozenset(op.scene for op in program(scenario)[scene] if isinstance(op, Enter))
         for scene in scenario.scenes
     }
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.session.transcript import Shown
 from game.story import beat, model, naming
 from game.story.frame import Setting
-from game.story.program import every_step
+from game.story.walk import every_step
 from game.ui.controls import number_badge, pressable
 from game.ui.elements import BODY, DISPLAY, LEAD, SMALL, boxed, heading, icon, slanted, strong, text
 from game.ui.layout import Child, Element, column, gap, grow, pad, spacer

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.story import model
-from game.story.program import every_step
 from game.story.uncollected import uncollected
+from game.story.walk import every_step
 from game.writing.explore.grow import MOST_POINTS, Watch, grow, unwatched
 from game.writing.explore.length import Words, shown_texts
 from game.writing.explore.points import Graph, Way

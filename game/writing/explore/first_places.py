@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.story import model
-from game.story.program import Ask, Enter, Op, Pick
+from game.story.program import Ask, Enter, Op, Pick, program
 
 NOWHERE = -1
 """The part of a scene that nothing leads to."""
@@ -22,7 +22,7 @@ class Homes:
         self._names: list[set[str]] = [set() for _ in parts]
         for scene in scenario.scenes:
             if owner[scene] != NOWHERE:
-                self._names[owner[scene]].update(_happening(scene, scenario.program.ops(scene)))
+                self._names[owner[scene]].update(_happening(scene, program(scenario)[scene]))
 
     def first(self, scene: str) -> set[str]:
         """Returns what first can happen in the part of a scene, so not before it is entered."""
@@ -46,7 +46,7 @@ def _owners(
             continue
         owners.update(dict.fromkeys(scenes, owner))
         for scene in scenes:
-            for other in onward(scenario.program.ops(scene)) & inside:
+            for other in onward(program(scenario)[scene]) & inside:
                 if part[other] != part[scene]:
                     # Visited from more parts: the first. No part before that leads there.
                     for member in parts[part[other]]:
@@ -59,7 +59,7 @@ def _visited(scenario: model.Scenario) -> set[str]:
     queue = [
         op.scene
         for scene in scenario.scenes
-        for op in scenario.program.ops(scene)
+        for op in program(scenario)[scene]
         if isinstance(op, Enter) and op.returning
     ]
     found: set[str] = set()
@@ -67,7 +67,7 @@ def _visited(scenario: model.Scenario) -> set[str]:
         scene = queue.pop()
         if scene not in found:
             found.add(scene)
-            queue += onward(scenario.program.ops(scene))
+            queue += onward(program(scenario)[scene])
     return found
 
 

@@ -7,6 +7,7 @@ from game.story import model
 from game.story.condition import Memory
 from game.story.program import Asked
 from game.story.text import PLACEHOLDER
+from game.story.walk import choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class Words:
             return self._scenario.shared.cast[name].name
         said = memory.get(f"said:{name}")
         if kind == "said" and said:
-            _, choice = self._scenario.program.choices[name]
+            _, choice = choices(self._scenario)[name]
             return next(o.say or o.do or "" for o in choice.options if o.id == said)
         return "…"
 

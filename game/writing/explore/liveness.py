@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from game.story import model
 from game.story.condition import Both, Compare, Condition, Literal, Name, Not, Value
-from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show, program
 from game.writing.explore.components import components
 from game.writing.explore.first_places import Homes, onward
 from game.writing.explore.length import said_in
@@ -45,7 +45,7 @@ class Needs:
         self._kept: dict[tuple[str, int, Back], Kept] = {}
         ids = list(scenario.scenes)
         number = {scene: index for index, scene in enumerate(ids)}
-        leads = [[number[name] for name in onward(scenario.program.ops(scene))] for scene in ids]
+        leads = [[number[name] for name in onward(program(scenario)[scene])] for scene in ids]
         parts = [[ids[index] for index in part] for part in components(leads)]
         self._homes = Homes(scenario, parts)
         self._entry: dict[str, Need] = {}
@@ -77,7 +77,7 @@ class Needs:
         """Works backward through scenes that lead to one another until nothing changes."""
         own: dict[str, list[Need]] = {}
         for scene in part:
-            ops = self._scenario.program.ops(scene)
+            ops = program(self._scenario)[scene]
             own[scene] = [_own(op) for op in ops]
             if turn := _repeated(said_in(self._scenario.scenes[scene].turn)):
                 own[scene] = [_joined(need, turn) for need in own[scene]]
@@ -95,7 +95,7 @@ class Needs:
     def _goes_round(self, scene: str, own: Mapping[str, list[Need]]) -> bool:
         """Tells whether a jump back, which was passed before what it leads to, now asks for more."""
         needs = self._local[scene]
-        for index, op in enumerate(self._scenario.program.ops(scene)):
+        for index, op in enumerate(program(self._scenario)[scene]):
             if (
                 isinstance(op, Jump)
                 and op.to <= index
@@ -107,7 +107,7 @@ class Needs:
         return False
 
     def _scene(self, scene: str, own: list[Need], endless: bool) -> bool:
-        ops = self._scenario.program.ops(scene)
+        ops = program(self._scenario)[scene]
         needs = self._local[scene]
         moved = False
         for index in range(len(ops) - 1, -1, -1):
@@ -219,7 +219,7 @@ def _changed(scenario: model.Scenario, parts: list[list[str]]) -> Mapping[str, f
     for part in parts:
         names: set[str] = set()
         for scene in part:
-            for op in scenario.program.ops(scene):
+            for op in program(scenario)[scene]:
                 if isinstance(op, Add):
                     names.update(op.amounts)
                 elif isinstance(op, Pick):

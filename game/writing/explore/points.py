@@ -7,6 +7,7 @@ from typing import Literal
 from game.story import model
 from game.story.condition import Value
 from game.story.event import Choose, Guess
+from game.story.program import program
 
 Kind = Literal["choose", "guess", "end", "stuck"]
 
@@ -88,6 +89,6 @@ class Graph:
         """Returns what a point asks or ends with."""
         if point.kind == "stuck":
             return None
-        step = getattr(self.scenario.program.ops(point.scene)[point.index], "step", None)
+        step = getattr(program(self.scenario)[point.scene][point.index], "step", None)
         assert isinstance(step, (model.Choose, model.Guess, model.End))
         return step

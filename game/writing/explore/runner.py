@@ -7,7 +7,7 @@ from typing import cast
 from game.story import event, model
 from game.story.condition import Value, holds, names
 from game.story.play import DEEPEST_VISIT, LONGEST_SILENCE, offered, sums
-from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
+from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show, program
 from game.writing.explore.length import Words, said_in, seconds, shown_texts
 from game.writing.explore.liveness import Back, Needs, project
 from game.writing.explore.points import Graph, Kind, Point, Stretch, Way
@@ -44,7 +44,7 @@ class Runner:
 
     def ways(self, point: Point) -> Iterator[Way]:
         """Yields the ways on from a point, one for each different answer."""
-        op = self.scenario.program.ops(point.scene)[point.index]
+        op = program(self.scenario)[point.scene][point.index]
         eyes = self.seen_by[point.scene]
         if point.kind == "choose" and isinstance(op, Pick):
             at = op.step.id
@@ -122,7 +122,7 @@ class Runner:
 
     def _new(self, kind: Kind, place: Place, memory: Mapping[str, Value], why: str) -> Point:
         words = taken = 0
-        op = self.scenario.program.ops(place[0])[place[1]] if self._timed else None
+        op = program(self.scenario)[place[0]][place[1]] if self._timed else None
         if kind == "choose" and isinstance(op, Pick):
             options = [option.say or option.do or "" for option in offered(op, memory)]
             words, taken = self._words.of((op.step.ask, *options), memory), seconds(op.step)
@@ -138,7 +138,7 @@ class Runner:
         number = self._starts.get((scene, index))
         if number is not None:
             return number
-        ops = self.scenario.program.ops(scene)
+        ops = program(self.scenario)[scene]
         stop, words, taken = index, 0, 0
         said: list[str] = []
         while isinstance(op := ops[stop], Show) or (isinstance(op, Ask) and not self.decides(op.step)):
@@ -177,9 +177,9 @@ class _Run:
         self.scene, self.index, self.back = place
         self.passed: list[int] = []
         self._runner, self._eyes, self._memory = runner, eyes, memory
-        self._program, self._seen_by = runner.scenario.program, runner.seen_by
+        self._program, self._seen_by = program(runner.scenario), runner.seen_by
         self._came = runner.graph.came
-        self._ops = self._program.ops(self.scene)
+        self._ops = self._program[self.scene]
         self._check, self._mark = _FIRST_CHECK, cast("object", None)
 
     def go(self) -> tuple[Kind, str]:
@@ -247,7 +247,7 @@ class _Run:
 
     def _at(self, scene: str, index: int) -> None:
         self.scene, self.index = scene, index
-        self._ops = self._program.ops(scene)
+        self._ops = self._program[scene]
 
     def _endless(self) -> bool:
         """Tells whether lines go round for ever: compares with a place passed, each time twice as late."""
@@ -264,7 +264,7 @@ def _asked(scenario: model.Scenario) -> frozenset[str]:
     """Returns every name that some condition of the story reads."""
     found: set[str] = set()
     for scene in scenario.scenes:
-        for op in scenario.program.ops(scene):
+        for op in program(scenario)[scene]:
             if isinstance(op, Branch):
                 found.update(names(op.condition))
             elif isinstance(op, Pick):

@@ -10,7 +10,7 @@ from pydantic import Field, RootModel
 
 from game.library.read import read_file
 from game.story import meaning, model, shape
-from game.story.grammar import grammar
+from game.story.format import grammar
 from game.story.problem import Problem, nearest
 from game.story.sugar import Marks, Sugar
 from game.story.yaml_reader import read_bytes

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from pydantic import BaseModel
 
 from game.story import model
-from game.story.program import every_step
+from game.story.program import program
+from game.story.walk import every_step
 from game.writing.explore.points import Graph, Point, Stretch, Way
 
 
@@ -53,7 +54,7 @@ def _offered(graph: Graph, point: Point) -> list[model.Option]:
 def pressed(graph: Graph, point: Point) -> bool:
     """Tells whether others spoke in this scene before a choice at which giving in is on offer."""
     scene = graph.scenario.scenes[point.scene]
-    before = graph.scenario.program.ops(point.scene)[: point.index]
+    before = program(graph.scenario)[point.scene][: point.index]
     steps = [getattr(op, "step", None) for op in before]
     spoke = any(isinstance(s, (model.Line, model.Private)) and s.who != scene.seen_by for s in steps)
     return spoke and any(
@@ -173,7 +174,7 @@ class Events:
     def _in(self, stretch: Stretch) -> tuple[int, ...]:
         found = [n for n, scene in self._scenes if scene == stretch.scene]
         if self._steps:
-            ops = self._graph.scenario.program.ops(stretch.scene)
+            ops = program(self._graph.scenario)[stretch.scene]
             for op in ops[stretch.start : stretch.stop]:
                 step = getattr(op, "step", None)
                 found += [n for n, test in self._steps if step is not None and test(step)]

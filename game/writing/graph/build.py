@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from game.story import model
 from game.story.condition import Both, Condition, Name, Not, parse, written
-from game.story.program import every_step
 from game.story.text import PLACEHOLDER
+from game.story.walk import every_step
 from game.text.catalogue import Catalogue
 from game.writing.graph.chart import (
     Chart,

@@ -7,6 +7,7 @@ from game.story import model
 from game.story.checks.graph import Flow
 from game.story.condition import Compare, Condition, Literal, Name, Value, names, parts
 from game.story.program import Branch, Pick
+from game.story.walk import deeds
 
 FEWEST, MOST = -20, 20
 """Numbers are followed between these; each end stands for all beyond it."""
@@ -83,7 +84,7 @@ def every_condition(flow: Flow) -> Iterator[Condition]:
 def _happenings(scenario: model.Scenario) -> Iterator[str]:
     """Yields every name that asks about something that can happen."""
     yield from (f"seen {scene}" for scene in scenario.scenes)
-    for _, _, step in scenario.program.deeds:
+    for _, _, step in deeds(scenario):
         if isinstance(step, model.Choose):
             yield from (f"chose {step.id}.{option.id}" for option in step.options)
         elif isinstance(step, model.Guess):
@@ -124,7 +125,7 @@ def _values(
 
 def _written(scenario: model.Scenario) -> Mapping[str, set[Value]]:
     found: dict[str, set[Value]] = {}
-    for _, _, step in scenario.program.deeds:
+    for _, _, step in deeds(scenario):
         sets = [step.values] if isinstance(step, model.Set) else []
         if isinstance(step, model.Choose):
             sets = [option.set for option in step.options]

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path as File
 
 from game.story import model, shape
-from game.story.checks.graph import Flow
+from game.story.checks.graph import Flow, flow
 from game.story.problem import Problem, Severity, nearest
 from game.story.sugar import Marks, Path
 from game.story.texts import Entry, texts
@@ -57,7 +57,7 @@ class Study:
     @cached_property
     def flow(self) -> Flow:
         """Holds how the story flows."""
-        return self.scenario.program.flow
+        return flow(self.scenario)
 
     @cached_property
     def values(self) -> Values:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.story import model, where
+from game.story.walk import choices
 from game.story.why import Decided, Hidden, Passed, Skipped
 from game.text.say import Say
 from game.text.say import mark as _
@@ -60,7 +61,7 @@ def _hidden_told(preview: Preview, one: Hidden, say: Say) -> str:
     option = f"{one.at}.{one.option}"
     if one.condition is None:
         return say(_TAKEN, option=option)
-    _, choice = preview.scenario.program.choices[one.at]
+    _, choice = choices(preview.scenario)[one.at]
     condition = next(each.condition for each in choice.options if each.id == one.option)
     return say(_HIDDEN, option=option, condition=condition) + _values(one.decided)
 

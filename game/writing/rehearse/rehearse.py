@@ -10,7 +10,7 @@ from game.story.condition import holds
 from game.story.frame import frame
 from game.story.program import Ask, Finish, Pick, Show
 from game.story.state import State
-from game.story.walk import steps
+from game.story.walk import choices, steps
 from game.writing.rehearse.marked import mark, marked
 from game.writing.rehearse.parts import Part, parts
 
@@ -101,7 +101,7 @@ class _Player:
                 self.met.add(self._at["side", (*path, "options", number), side])
 
     def _chose(self, happened: event.Choose) -> None:
-        _, step = self.scenario.program.choices[happened.at]
+        _, step = choices(self.scenario)[happened.at]
         number = next(i for i, option in enumerate(step.options) if option.id == happened.option)
         self.met.add(self._at["option", (*self._choices[happened.at], "options", number), True])
 

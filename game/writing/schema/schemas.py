@@ -7,7 +7,7 @@ from typing import Any, get_args
 from game.story import model
 from game.story.checks.option_shape import MOST_OPTIONS
 from game.story.fields import LISTS, step_kinds
-from game.story.grammar import grammar
+from game.story.format import grammar
 from game.writing.explore.stated import FORMS, MEASURES, WHOLE, Stated
 from game.writing.explore.subjects import NAMED, PLAIN
 from game.writing.schema.docs import ABOUT, told

@@ -8,7 +8,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from game.story import meaning
 from game.story.fields import every_model, fields
-from game.story.grammar import grammar
+from game.story.format import grammar
 from game.writing.schema.docs import TOLD, told
 
 Schema = dict[str, Any]

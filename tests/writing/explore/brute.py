@@ -10,9 +10,9 @@ from game.story import beat, event, play
 from game.story.condition import names, parse
 from game.story.frame import frame
 from game.story.model import Choose, If, Scenario
-from game.story.program import every_step
 from game.story.state import State
 from game.story.text import Text, source_words
+from game.story.walk import choices, every_step
 from game.writing.explore.liveness import Needs, project
 
 
@@ -97,7 +97,7 @@ class _Paths:
     def _marks(self, shown: beat.Beat, name: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         if not isinstance(shown, beat.Choose):
             return ()
-        _, choice = self.scenario.program.choices[shown.id]
+        _, choice = choices(self.scenario)[shown.id]
         option = next(option for option in choice.options if option.id == name[1])
         return (*(("shows", i) for i in option.shows), *(("could_be", i) for i in option.could_be))
 

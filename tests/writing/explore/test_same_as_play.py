@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import brute
 
 from game.story.model import Guess, Scenario
-from game.story.program import Ask, Finish, Pick
+from game.story.program import Ask, Finish, Pick, program
 from game.writing.explore import explore
 from game.writing.explore.liveness import Needs, project
 from game.writing.explore.points import Graph
@@ -38,7 +38,7 @@ def places(graph: Graph) -> Iterator[tuple[object, ...]]:
 def decided(scenario: Scenario, runner: Runner, state: object) -> bool:
     """Tells whether a state is one that the explorer calls a point."""
     assert isinstance(state, brute.State)
-    op = scenario.program.ops(state.scene)[state.index]
+    op = program(scenario)[state.scene][state.index]
     guess = isinstance(op, Ask) and isinstance(op.step, Guess) and runner.decides(op.step)
     return state.phase == "" and (isinstance(op, Pick | Finish) or guess)
 
@@ -120,7 +120,7 @@ def test_what_is_never_chosen_is_never_chosen(scenario: Scenario) -> None:
     taken = {
         f"{step.id}.{option.id}"
         for state in every
-        if state.phase == "" and isinstance(op := scenario.program.ops(state.scene)[state.index], Pick)
+        if state.phase == "" and isinstance(op := program(scenario)[state.scene][state.index], Pick)
         for step in [op.step]
         for option in brute.play.offered(op, state.memory)
     }

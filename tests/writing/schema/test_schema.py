@@ -16,7 +16,7 @@ from game import paths
 from game.cli import main
 from game.library.read import load_shared
 from game.story import model
-from game.story.grammar import grammar
+from game.story.format import grammar
 from game.story.load import load_text
 from game.story.yaml_reader import read_bytes
 from game.writing.new import story

@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.story.checks.graph import places
 from game.story.condition import Condition, holds
 from game.story.problem import Problem
-from game.story.program import Branch, Pick
+from game.story.program import Branch, Pick, program
 from game.story.sugar import Path
 from game.writing.explore.points import Graph
 from game.writing.lint.slots import every_condition
@@ -46,7 +46,7 @@ def _came(graph: Graph) -> Came:
     for scene, index, held in graph.came:
         found.setdefault((scene, index, ""), set()).add(held)
     for point in graph.points:
-        op = graph.scenario.program.ops(point.scene)[point.index]
+        op = program(graph.scenario)[point.scene][point.index]
         if point.kind == "choose" and isinstance(op, Pick):
             for option, condition in op.conditions.items():
                 outcomes = found.setdefault((point.scene, point.index, option), set())

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from game.story import model
 from game.story.problem import Problem
 from game.story.program import Pick
+from game.story.walk import deeds
 from game.writing.explore.points import Graph
 from game.writing.lint.structure.paths import told
 from game.writing.lint.study import Study
@@ -18,7 +19,7 @@ def taken(study: Study) -> Iterator[Problem]:
     if graph.stopped:
         return
     first, offered = _met(graph), {*_offered(graph), *_hopeless(study)}
-    for path, scene, step in study.scenario.program.deeds:
+    for path, scene, step in deeds(study.scenario):
         if isinstance(step, model.End) and step.id not in first and scene in study.flow.entered:
             yield study.problem("never-ends", (*path, "id"), step.id)
         if not isinstance(step, model.Choose) or step.id not in first:

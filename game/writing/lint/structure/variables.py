@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.story import model
 from game.story.condition import names
 from game.story.problem import Problem
+from game.story.walk import deeds
 from game.writing.lint.slots import every_condition
 from game.writing.lint.study import Study
 
@@ -21,7 +22,7 @@ def variables(study: Study) -> Iterator[Problem]:
 
 
 def _written(study: Study) -> Iterator[str]:
-    for _, _, step in study.scenario.program.deeds:
+    for _, _, step in deeds(study.scenario):
         if isinstance(step, model.Set):
             yield from step.values
         elif isinstance(step, model.Change):

@@ -1,15 +1,17 @@
 """What follows from a story, made once."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
 
-class _Made(NamedTuple):
-    """What was made, and of which part."""
+@dataclass(eq=False, slots=True)
+class _Made:
+    """What was made, and of which part; parts are equal whatever was made of them."""
 
     of: object
     result: Any
@@ -22,9 +24,9 @@ def once(make: Callable[[Part], Result]) -> Callable[[Part], Result]:
     @wraps(make)
     def kept(part: Part) -> Result:
         made: _Made | None = part.__dict__.get(name)
-        if made is None or made[0] is not part:
+        if made is None or made.of is not part:
             made = part.__dict__[name] = _Made(part, make(part))
-        result: Result = made[1]
+        result: Result = made.result
         return result
 
     return kept

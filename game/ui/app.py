@@ -10,7 +10,6 @@ from game.ui.edition import Edition
 from game.ui.entry import Entry
 from game.ui.layout import Env, Lists, Size, arranged
 from game.ui.loop import Language
-from game.ui.motion import moving
 from game.ui.node import Node
 from game.ui.places import Place
 from game.ui.screen import AnyScreen, Command, Context, Screen
@@ -18,7 +17,7 @@ from game.ui.settings import Settings
 from game.ui.theme import theme_for
 
 _MOST_SCROLLS = 3  # rows that come into view may be higher than they counted for
-_FRAME, _SLOW_FRAME, _IDLE = 1 / 60, 1 / 30, 1 / 30  # seconds between two looks
+_FRAME, _IDLE = 1 / 60, 1 / 30  # seconds between two looks
 
 
 class App:
@@ -280,5 +279,4 @@ class App:
         entry.note_shown(self.now)
         if busy:
             return _FRAME
-        wait = _SLOW_FRAME if moving(entry.tree) and not self.settings.reduced_motion else _IDLE
-        return wait if entry.wake is None else max(0.0, min(wait, entry.wake - self.now))
+        return _IDLE if entry.wake is None else max(0.0, min(_IDLE, entry.wake - self.now))

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from game.ui.looks import Appears, TypingDots
 from game.ui.node import Node, walk
 
+_LONGEST = 0.7  # seconds that something may take to appear
+
 
 def eased(share: float) -> float:
     """Returns a share of time as a share of the way: quick first, then calm."""
@@ -28,13 +30,15 @@ class Seen:
 
     def finish(self, now: float) -> bool:
         """Ends every animation at once; tells whether there was one."""
-        running = [key for key, start in self.since.items() if now - start < 0.7]
+        running = [key for key, start in self.since.items() if now - start < _LONGEST]
         self.since.update(dict.fromkeys(running, now - 10))
         return bool(running)
 
     def values(self, tree: Node, now: float) -> Mapping[str, float]:
         """Returns how far each node that is still appearing is."""
-        found = {}
+        found: dict[str, float] = {}
+        if all(now - start >= _LONGEST for start in self.since.values()):
+            return found
         for node in walk(tree):
             if isinstance(node.look, Appears):
                 share = (now - self.since.get(node.key, now - 10)) / node.look.seconds

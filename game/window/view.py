@@ -15,7 +15,7 @@ from game.window.toolkit import Toolkit
 from game.window.window import Window
 
 _FADE, _TURN = 0.2, 0.6  # seconds from one screen to the next, and into another's eyes
-_DOTS = 1 / 30
+_DOTS = 1 / 15  # they breathe slowly: more pictures look the same
 _REACH = 8  # pixels a moving node may draw outside its bounds
 
 

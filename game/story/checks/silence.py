@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.story.checks.case import Case
 from game.story.checks.graph import Flow, may_be_empty, places
+from game.story.components import components
 from game.story.problem import Problem
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
 
@@ -87,46 +88,10 @@ class _Silent:
 
 
 def circles(onward: Mapping[Spot, tuple[Spot, ...]]) -> Iterator[frozenset[Spot]]:
-    """Yields the strongly connected parts that hold a circle (Tarjan's way, without recursion)."""
-    number: dict[Spot, int] = {}
-    low: dict[Spot, int] = {}
-    path: list[Spot] = []
-    on_path: set[Spot] = set()
-    for first in onward:
-        work = [(first, iter(onward[first]))] if first not in number else []
-        while work:
-            spot, following = work[-1]
-            if spot not in number:
-                number[spot] = low[spot] = len(number)
-                path.append(spot)
-                on_path.add(spot)
-            deeper = _next_new(spot, following, number, low, on_path)
-            if deeper is not None:
-                work.append((deeper, iter(onward[deeper])))
-                continue
-            work.pop()
-            if work:
-                parent = work[-1][0]
-                low[parent] = min(low[parent], low[spot])
-            if low[spot] == number[spot]:
-                part = frozenset(path[path.index(spot) :])
-                del path[-len(part) :]
-                on_path -= part
-                if len(part) > 1 or spot in onward[spot]:
-                    yield part
-
-
-def _next_new(
-    spot: Spot,
-    following: Iterator[Spot],
-    number: Mapping[Spot, int],
-    low: dict[Spot, int],
-    on_path: set[Spot],
-) -> Spot | None:
-    """Returns the next spot not seen yet; takes note of the ones on the path."""
-    for other in following:
-        if other not in number:
-            return other
-        if other in on_path:
-            low[spot] = min(low[spot], number[other])
-    return None
+    """Yields the parts that lead back to themselves."""
+    spots = list(onward)
+    number = {spot: index for index, spot in enumerate(spots)}
+    for part in components([[number[other] for other in onward[spot]] for spot in spots]):
+        first = spots[part[0]]
+        if len(part) > 1 or first in onward[first]:
+            yield frozenset(spots[index] for index in part)

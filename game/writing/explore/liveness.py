@@ -5,9 +5,9 @@ from math import inf
 from types import MappingProxyType
 
 from game.story import model
+from game.story.components import components
 from game.story.condition import Both, Compare, Condition, Literal, Name, Not, Value
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show, program
-from game.writing.explore.components import components
 from game.writing.explore.first_places import Homes, onward
 from game.writing.explore.length import said_in
 

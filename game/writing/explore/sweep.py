@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from game.writing.explore.components import components
+from game.story.components import components
 from game.writing.explore.grow import Watch, unwatched
 from game.writing.explore.points import Graph, Way
 

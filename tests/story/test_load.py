@@ -11,6 +11,7 @@ from game.story.model import Shared
 from game.story.problem import Problem, place, sentence
 from game.story.shape import fit
 from game.story.sugar import Mark
+from game.text.say import fill
 
 HERE = Path(__file__).resolve().parent
 GOOD = (HERE / "good" / "klein.yaml").read_text(encoding="utf-8")
@@ -206,11 +207,13 @@ def test_a_sentence_can_be_translated() -> None:
         "een heel getal": "a whole number",
     }
     problem = Problem("unknown-scene", "x.yaml", 1, 2, "a{b}", nearest="ab")
-    assert sentence(problem, lambda words: english.get(words, words)) == (
-        'x.yaml:1:2: unknown scene "a{b}"; did you mean "ab"? [unknown-scene]'
-    )
+
+    def say(words: str, **values: object) -> str:
+        return fill(english.get(words, words), values)
+
+    assert sentence(problem, say) == ('x.yaml:1:2: unknown scene "a{b}"; did you mean "ab"? [unknown-scene]')
     problem = Problem("wrong-type", "x.yaml", 1, 2, "vijf", "een heel getal")
-    assert "expected: a whole number" in sentence(problem, lambda words: english.get(words, words))
+    assert "expected: a whole number" in sentence(problem, say)
 
 
 @pytest.mark.parametrize(

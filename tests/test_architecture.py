@@ -29,6 +29,8 @@ IN_A_CIRCLE = ()
 
 WINDOW_ONLY = {"pygame", "bidi"}
 """Packages that only the edition with a window needs."""
+TERMINAL_ONLY = {"wcwidth"}
+"""And those that only the one in a terminal needs."""
 AROUND = {"os", "platformdirs", "shutil", "subprocess", "sys", "tempfile", "webbrowser"}
 """Modules that reach into the computer; a screen asks its edition."""
 WITHOUT = f"sys.path.insert(0, 'tests')\nfrom without import refuse\nrefuse(*{sorted(WINDOW_ONLY)})"
@@ -163,9 +165,12 @@ def test_no_two_parts_share_a_file_name() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
-def test_pygame_is_only_in_the_window(file: Path) -> None:
+def test_what_one_edition_needs_is_only_there(file: Path) -> None:
+    packages = {module.split(".")[0] for module in imported(parse(file))}
     if part(file) != "window":
-        assert not WINDOW_ONLY & {module.split(".")[0] for module in imported(parse(file))}
+        assert not WINDOW_ONLY & packages
+    if part(file) != "terminal":
+        assert not TERMINAL_ONLY & packages
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if part(file) == "ui"], ids=name)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.command_line.missing import IN_A_WINDOW, PACKAGES, TO_PLAY
+from game.command_line.missing import IN_A_TERMINAL, IN_A_WINDOW, PACKAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 HIDDEN = """
@@ -36,7 +36,7 @@ def told(module: str) -> str:
     return f"{PACKAGES[module]} ontbreekt of is niet goed. Doe dit: python -m pip install"
 
 
-@pytest.mark.parametrize("module", TO_PLAY)
+@pytest.mark.parametrize("module", IN_A_TERMINAL)
 def test_the_terminal_says_what_is_missing(home: Path, module: str) -> None:
     status, error = without(module, home, "play", "thuis", "--text")
     assert status == 1 and told(module) in error and len(error.splitlines()) == 1

@@ -16,10 +16,12 @@ PACKAGES: Mapping[str, str] = MappingProxyType(
         "platformdirs": "platformdirs",
         "bidi": "python-bidi",
         "pygame": "pygame-ce",
+        "wcwidth": "wcwidth",
     }
 )
 """The package of each module that the program cannot do without."""
 TO_PLAY = ("yaml", "pydantic", "polib", "platformdirs")
+IN_A_TERMINAL = (*TO_PLAY, "wcwidth")
 IN_A_WINDOW = (*TO_PLAY, "bidi")
 """What is needed sooner or later, so that no play ends halfway; pygame is tried when the window opens."""
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from game import paths
 from game.command_line.known import check_language, check_story
-from game.command_line.missing import TO_PLAY, refuse_missing
+from game.command_line.missing import IN_A_TERMINAL, refuse_missing
 from game.command_line.parser import Begin
 from game.command_line.refusal import Refusal
 from game.command_line.windowed import in_window
@@ -41,7 +41,7 @@ def run(arguments: Namespace, words: Catalogue) -> int:
 
 
 def _in_terminal(arguments: Namespace, words: Catalogue) -> int:
-    refuse_missing(TO_PLAY, words)
+    refuse_missing(IN_A_TERMINAL, words)
     from game.library.cards import cards
     from game.library.open import open_scenario
     from game.terminal.console import Ended, terminal

@@ -3,22 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-_JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
-
-
-def width(words: str) -> int:
-    """Returns how many cells the words take; emoji and East Asian letters take two, accents none."""
-    cells, joined = 0, False
-    for letter in words:
-        if letter == _JOINER:
-            joined = True
-        elif joined:
-            joined = False
-        elif letter == _EMOJI_STYLE or unicodedata.combining(letter):
-            continue
-        elif unicodedata.category(letter) not in ("Cc", "Cf"):
-            cells += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-    return cells
+from wcwidth import iter_graphemes, width
 
 
 def wrap(words: str, most: int, indent: str = "") -> list[str]:
@@ -45,15 +30,15 @@ def _paragraph(words: str, most: int, first: str, indent: str) -> Iterator[str]:
 
 
 def _pieces(word: str, most: int) -> Iterator[str]:
-    """Cuts a word that is too long for any line."""
-    while width(word) > most:
-        cut = 1
-        while cut < len(word) and width(word[: cut + 1]) <= most:
-            cut += 1
-        yield word[:cut]
-        word = word[cut:]
-    if word:
-        yield word
+    """Cuts a word that is too long for any line, never inside what is seen as one character."""
+    piece = ""
+    for character in iter_graphemes(word):
+        if piece and width(piece + character) > most:
+            yield piece
+            piece = ""
+        piece += character
+    if piece:
+        yield piece
 
 
 def clean(words: str) -> str:

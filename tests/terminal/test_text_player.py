@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from wcwidth import wcswidth
 
 from game import paths
 from game.command_line.known import story_names
@@ -17,7 +18,7 @@ from game.session.session import Session
 from game.session.store import sessions
 from game.session.trouble import LAST_STEP, SessionTrouble
 from game.story.model import Scenario
-from game.terminal.cells import clean, width, wrap
+from game.terminal.cells import clean, wrap
 from game.terminal.console import Console
 from game.terminal.visit import Game, Place
 
@@ -244,8 +245,35 @@ def test_help_path_and_explanation_at_a_question(tmp_path: Path, story: Scenario
         assert words in shown
 
 
-def test_a_width_counts_cells() -> None:
-    assert [width("kat"), width("⚽"), width("é"), width("e\u0301"), width("日本")] == [3, 2, 1, 1, 4]
+@pytest.mark.parametrize(
+    ("words", "cells"),
+    [
+        ("kat", 3),
+        ("é", 1),
+        ("e\u0301", 1),  # a letter and its accent
+        ("日本", 4),
+        ("\u1112\u1161\u11ab", 2),  # the three parts of one Korean syllable
+        ("ก็", 1),  # a Thai letter with a mark
+        ("شُكْرًا", 4),  # Arabic with vowel marks
+        ("⚽", 2),
+        ("❤", 1),
+        ("❤\ufe0f", 2),  # as an emoji
+        ("1\ufe0f\u20e3", 2),  # a key
+        ("👍🏽", 2),  # with a skin tone
+        ("👨\u200d👩\u200d👧", 2),  # a family, joined
+        ("🏳\ufe0f\u200d🌈", 2),
+        ("🇳🇱", 2),
+    ],
+)  # fmt: skip
+def test_a_width_counts_cells(words: str, cells: int) -> None:
+    assert wrap(f"{words} x", cells + 2) == [f"{words} x"]
+    assert wrap(f"{words} x", cells + 1) == [words, "x"]
+
+
+def test_a_long_word_is_cut_between_what_is_seen_as_one_character() -> None:
+    family = "👨\u200d👩\u200d👧"
+    assert wrap(family * 5, 4) == [family * 2, family * 2, family]
+    assert wrap("e\u0301" * 5, 2) == ["e\u0301" * 2, "e\u0301" * 2, "e\u0301"]
 
 
 @pytest.mark.parametrize("most", [20, 33, 80])
@@ -253,7 +281,7 @@ def test_no_line_is_wider_than_the_terminal(most: int) -> None:
     words = (
         "Moet je zien 😂 " * 9 + "a" * 200 + "\n  ingesprongen tekst die ook moet breken op een smal scherm"
     )
-    assert all(width(line) <= most for line in wrap(words, most, "    "))
+    assert all(wcswidth(line) <= most for line in wrap(words, most, "    "))
 
 
 def test_wrapping_loses_no_words() -> None:

@@ -45,9 +45,12 @@ ALLOWED = {
     "text": {"text", "files"},
     "library": {"library", "story", "text", "paths", "files"},
     "summary": {"summary", "session", "story", "text", "paths", "files"},
-    "ui": {"ui", "library", "summary", "session", "story", "text", "paths", "files"} | {"writing.preview"},
-    "window": {"window", "ui", "library", "summary", "session", "story", "text", "paths", "files"}
+    "art": {"art", "files"},
+    "ui": {"ui", "art.colour", "library", "summary", "session", "story", "text", "paths", "files"}
     | {"writing.preview"},
+    "window": {"window", "ui", "art", "library", "summary", "session", "story", "text", "paths", "files"}
+    | {"writing.preview"},
+    "web": {"web", "ui", "art", "library", "summary", "session", "story", "text", "paths", "files"},
     "terminal": {"terminal", "summary", "library", "session", "story", "text", "paths", "files", "writing"},
     "writing": {"writing", "library", "session", "story", "text", "paths", "files"},
     "paths": set(),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from game.ui.colour import contrast, mix
+from game.art.colour import contrast, mix
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import pygame
 from game.ui import graphemes
 from game.ui.ports import FontKey
 from game.window import levels, standin
-from game.window.vector import SurfaceCache
+from game.window.raster import SurfaceCache
 
 EMOJI, STAND_IN = "emoji", "stand-in"
 _ATKINSON, _NOTO, _ARABIC = "fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans", "fontpkg_noto_sans_arabic"

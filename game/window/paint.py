@@ -8,17 +8,17 @@ from typing import Any, Protocol
 
 import pygame
 
+from game.art.colour import mix
 from game.ui import looks
 from game.ui.box import Box
 from game.ui.caret import caret_box
-from game.ui.colour import mix
 from game.ui.node import PLAIN, Node, Role
 from game.ui.theme import Palette, Theme, legible
 from game.ui.type import Line, Paragraph, Typesetter
 from game.window.fonts import EmojiSource, Fonts
 from game.window.paintfield import paint_composed, paint_selection
+from game.window.raster import SurfaceCache
 from game.window.shapes import Shapes
-from game.window.vector import SurfaceCache
 
 # With 16 MB of text in `fonts` and twice 8 MB of drawings, everything kept is less than 75 MB.
 _SHAPE_BYTES, _PICTURE_BYTES = 12_000_000, 30_000_000

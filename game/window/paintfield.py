@@ -2,9 +2,9 @@
 
 import pygame
 
+from game.art.colour import mix
 from game.ui.box import Box
 from game.ui.caret import stretches
-from game.ui.colour import mix
 from game.ui.looks import Written
 from game.ui.theme import Theme
 from game.ui.type import Typesetter

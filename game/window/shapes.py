@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pygame
 
 from game.ui.box import Box
-from game.window.vector import SurfaceCache
+from game.window.raster import SurfaceCache
 
 _SMOOTH = 4
 _SHADOW_ALPHA = 46

@@ -10,9 +10,10 @@ import pytest
 import yaml
 
 from game import paths
+from game.art.colour import contrast
+from game.art.face import face_colours, face_svg
 from game.story.model import Mood, Person
-from game.ui.colour import contrast
-from game.window.faces import Faces, face_colours, face_svg
+from game.window.faces import Faces
 
 ASSETS = paths.assets()
 MOODS: tuple[str, ...] = get_args(Mood)

@@ -8,11 +8,11 @@ import pygame
 import pytest
 
 from game import paths
-from game.ui.colour import contrast
+from game.art.colour import contrast
 from game.ui.theme import DAYLIGHT, EVENING, Palette
 from game.window import contact_sheet
 from game.window.pictures import Pictures
-from game.window.vector import SurfaceCache
+from game.window.raster import SurfaceCache
 
 ASSETS = paths.assets()
 FILES = tuple(sorted(ASSETS.rglob("*.svg")))

@@ -6,6 +6,7 @@ from typing import Any
 import pygame
 import pytest
 
+from game.art.tones import samples
 from game.ui.actions import Back, Menu, Returned
 from game.ui.captions import CAPTIONS
 from game.ui.chat import bubble, typing
@@ -28,7 +29,7 @@ from game.ui.screen import (
 from game.ui.settings import Settings
 from game.window import window as window_module
 from game.window.driver import Driver
-from game.window.sound import Sounds, samples
+from game.window.sound import Sounds
 from game.window.window import NoDisplay, Window
 
 MOVING = replace(Settings(), sound=False)

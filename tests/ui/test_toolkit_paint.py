@@ -5,9 +5,9 @@ from collections import Counter
 import pygame
 import pytest
 
+from game.art.colour import contrast
 from game.ui.box import Box
 from game.ui.chat import bubble, locked, typing
-from game.ui.colour import contrast
 from game.ui.controls import button, checkbox, field, option, radio, slider
 from game.ui.elements import Track, face, icon, progress_steps, text
 from game.ui.layout import Element, column

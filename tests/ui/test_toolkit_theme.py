@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from game.ui.colour import contrast, mix
+from game.art.colour import contrast, mix
 from game.ui.theme import (
     CONTRAST_DARK,
     CONTRAST_LIGHT,

@@ -40,7 +40,7 @@ ABLE = frozenset({"pathlib", "os", "io", "shutil", "tempfile", "codecs", "import
 
 # What each part may import. `paths` is a leaf that all but the pure parts may use; `files` all may.
 ALLOWED = {
-    "story": {"story", "text.say"},
+    "story": {"story", "text.say", "text.nearest"},
     "session": {"session", "story", "text.say", "paths", "files"},
     "text": {"text", "files"},
     "library": {"library", "story", "text", "paths", "files"},

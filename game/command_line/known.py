@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import files, paths
-from game.command_line.refusal import USAGE_WRONG, Refusal, nearest
+from game.command_line.refusal import USAGE_WRONG, Refusal
 from game.library.shelf import NOT_STORIES
 from game.text.catalogue import Catalogue, languages
+from game.text.nearest import nearest
+from game.text.say import did_you_mean
 
 if TYPE_CHECKING:
     from game.story.model import Scenario
@@ -45,9 +47,7 @@ def story_file(place: str, words: Catalogue) -> Path:
     if files.is_plain(Path(place)):
         return Path(place)
     told = _("Dit verhaal is er niet: {found}.", found=place)
-    if close := nearest(Path(place).stem, known):
-        told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
-    raise Refusal(told)
+    raise Refusal(did_you_mean(told, nearest(Path(place).stem, known), _))
 
 
 def loaded_story(file: Path, words: Catalogue) -> "tuple[Scenario, Marks]":
@@ -86,6 +86,4 @@ def broken(problems: "Iterable[Problem]", words: Catalogue) -> Refusal:
 def _refuse(told: str, found: str, known: Collection[str], words: Catalogue) -> None:
     _ = words.words
     told += " " + _("Kies uit: {known}.", known=", ".join(known))
-    if close := nearest(found, known):
-        told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
-    raise Refusal(told, USAGE_WRONG)
+    raise Refusal(did_you_mean(told, nearest(found, known), _), USAGE_WRONG)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, NoReturn
 
-from game.command_line.refusal import USAGE_WRONG, Refusal, nearest
-from game.text.say import Say
+from game.command_line.refusal import USAGE_WRONG, Refusal
+from game.text.nearest import nearest
+from game.text.say import Say, did_you_mean
 
 
 class Parser(argparse.ArgumentParser):
@@ -29,9 +30,7 @@ class Parser(argparse.ArgumentParser):
     def unknown(self, found: str, known: Sequence[str]) -> NoReturn:
         """Refuses a word that is not one of these, and proposes the nearest."""
         told = self._("“{found}” bestaat niet. Kies uit: {known}.", found=found, known=", ".join(known))
-        if close := nearest(found, known):
-            told += " " + self._("Bedoelde je “{nearest}”?", nearest=close)
-        raise Refusal(told, USAGE_WRONG)
+        raise Refusal(did_you_mean(told, nearest(found, known), self._), USAGE_WRONG)
 
     def add_word(self, name: str, known: Sequence[str], **options: Any) -> None:
         """Adds an argument that is one of these words."""

@@ -1,10 +1,9 @@
 """What cannot be done, told in a sentence for people."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from game.story.problem import nearest as nearest_word
 from game.text.say import Say
 
 USAGE_WRONG = 2
@@ -16,12 +15,6 @@ class Refusal(Exception):
     def __init__(self, sentence: str, status: int = 1) -> None:
         super().__init__(sentence)
         self.status = status
-
-
-def nearest(found: str, known: Iterable[str]) -> str:
-    """Returns the known name that looks most like what was typed, capitals aside, or an empty string."""
-    names = {name.lower(): name for name in known}
-    return names.get(nearest_word(found, names), "")
 
 
 @contextmanager

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import files, paths
-from game.command_line.refusal import Refusal, nearest
+from game.command_line.refusal import Refusal
 from game.text.catalogue import Catalogue
+from game.text.nearest import nearest
+from game.text.say import did_you_mean
 
 if TYPE_CHECKING:
     from game.session.session import Session
@@ -25,11 +27,7 @@ def session_file(name: str, words: Catalogue) -> Path:
     cards = {card.code: card.path for card in sessions(paths.home()).cards}
     if name.upper() in cards:
         return cards[name.upper()]
-    close = nearest(name, cards)
-    told = _("Sessie “{code}” is er niet.", code=name)
-    if close:
-        told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
-    raise Refusal(told)
+    raise Refusal(did_you_mean(_("Sessie “{code}” is er niet.", code=name), nearest(name, cards), _))
 
 
 def opened(name: str, words: Catalogue) -> "Session":

@@ -12,6 +12,7 @@ from game.command_line.parser import Begin
 from game.command_line.refusal import Refusal
 from game.command_line.words import program
 from game.text.catalogue import Catalogue
+from game.text.say import did_you_mean
 
 if TYPE_CHECKING:
     from game.writing.explore import Exploration
@@ -49,9 +50,7 @@ def run(arguments: Namespace, words: Catalogue) -> int:
     for id, one in about(scenario, guarantees.stated).items():
         for unknown, close in unknown_names(scenario, one):
             told = _("Garantie {id}: dit verhaal heeft geen “{unknown}”.", id=id, unknown=unknown)
-            if close:
-                told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
-            raise Refusal(told)
+            raise Refusal(did_you_mean(told, close, _))
     progress = _Progress(words)
     found = explore(scenario, guarantees.stated, arguments.most, progress.hear)
     progress.wipe()

@@ -8,8 +8,10 @@ from pathlib import Path
 from game import files, paths
 from game.command_line.known import loaded_story, story_names
 from game.command_line.parser import Begin
-from game.command_line.refusal import USAGE_WRONG, Refusal, nearest, saving
+from game.command_line.refusal import USAGE_WRONG, Refusal, saving
 from game.text.catalogue import Catalogue
+from game.text.nearest import nearest
+from game.text.say import did_you_mean
 
 _FORMATS = ("text", "line", "json", "sarif")
 
@@ -63,9 +65,7 @@ def _explain(code: str, words: Catalogue) -> int:
     _ = words.words
     if code not in SENTENCES:
         told = _("Deze melding is er niet: {found}.", found=code)
-        if close := nearest(code, SENTENCES):
-            told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
-        raise Refusal(told, USAGE_WRONG)
+        raise Refusal(did_you_mean(told, nearest(code, SENTENCES), _), USAGE_WRONG)
     print(page(code, words))
     return 0
 
@@ -85,9 +85,7 @@ def _files(place: Path, words: Catalogue) -> Iterator[Path]:
             yield paths.scenarios() / f"{place}.yaml"
             return
         told = _("Dit bestand is er niet: {file}", file=place)
-        if close := nearest(place.stem, known):
-            told += " " + _("Bedoelde je “{nearest}”?", nearest=close)
-        raise Refusal(told)
+        raise Refusal(did_you_mean(told, nearest(place.stem, known), _))
 
 
 def _release(folder: Path, words: Catalogue) -> int:

@@ -1,6 +1,5 @@
 """A problem in a written file: where, what stands there, what was expected, and the nearest valid thing."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -57,13 +56,6 @@ def told(problem: Problem, say: Say = dutch, sentences: Mapping[str, str] = SENT
 def place(problem: Problem) -> str:
     """Returns `file:line:column`, or the file alone for a problem of the whole file."""
     return f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
-
-
-def nearest(found: str, known: Iterable[str]) -> str:
-    """Returns the known word that looks most like what was found, or an empty string."""
-    candidates = sorted(set(known))[:5000]
-    close = difflib.get_close_matches(found[:60].lower(), candidates, n=1, cutoff=0.6)
-    return close[0] if close else ""
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

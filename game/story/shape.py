@@ -12,9 +12,10 @@ from pydantic import BaseModel
 from game.story import meant
 from game.story.fields import Field, ModelKind, bounds, fields, model_of, type_at
 from game.story.format import grammar
-from game.story.problem import Problem, and_so_on, nearest
+from game.story.problem import Problem, and_so_on
 from game.story.sugar import Mark, Marks, Path
 from game.story.validate import validated
+from game.text.nearest import nearest
 
 _TYPES = MappingProxyType(
     {

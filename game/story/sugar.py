@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from game.story import meant
 from game.story.grammar import Grammar
-from game.story.problem import Problem, nearest
+from game.story.problem import Problem
 from game.story.yaml_reader import MOST_PROBLEMS, Block, Items, Node, Scalar
+from game.text.nearest import nearest
 
 Path = tuple[str | int, ...]
 Data = dict[str, Any]

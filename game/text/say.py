@@ -36,6 +36,11 @@ def dutch(source: str, many: str = "", number: int = 0, /, **values: object) -> 
     return fill(source if number == 1 else many, {"number": number, **values})
 
 
+def did_you_mean(told: str, nearest: str, say: Say) -> str:
+    """Returns a sentence, and behind it the question whether the nearest was meant, if there is one."""
+    return f"{told} {say(_NEAREST, nearest=nearest)}" if nearest else told
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something people should know: its code, its Dutch sentence, what it names, and what is nearest."""
@@ -47,8 +52,7 @@ class Notice:
 
     def render(self, say: Say = dutch) -> str:
         """Returns the sentence in the language of `say`, filled in; with the nearest there is, if any."""
-        told = say(self.sentence, **self.values)
-        return f"{told} {say(_NEAREST, nearest=self.nearest)}" if self.nearest else told
+        return did_you_mean(say(self.sentence, **self.values), self.nearest, say)
 
 
 class Trouble(Exception):

@@ -10,9 +10,10 @@ from game.story.checks.graph import Flow, flow
 from game.story.fields import Found, walk
 from game.story.meaning import Ref
 from game.story.names import MENDED, Names
-from game.story.problem import Problem, Severity, nearest
+from game.story.problem import Problem, Severity
 from game.story.sugar import Mark, Marks, Path
 from game.story.walk import deeds
+from game.text.nearest import nearest
 
 _MOST_PROPOSALS = 100
 """Among ten thousand names the nearest takes ten milliseconds to find: only the first mistakes get one."""

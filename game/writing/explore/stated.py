@@ -11,9 +11,10 @@ from pydantic import Field, RootModel
 from game.library.read import read_file
 from game.story import meaning, model, shape
 from game.story.format import grammar
-from game.story.problem import Problem, nearest
+from game.story.problem import Problem
 from game.story.sugar import Marks, Sugar
 from game.story.yaml_reader import read_bytes
+from game.text.nearest import nearest
 from game.writing.explore.subjects import NAMED, PLAIN, Subject, known_names, named
 
 FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType(

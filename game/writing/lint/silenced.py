@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import files
-from game.story.problem import Problem, in_order, nearest
+from game.story.problem import Problem, in_order
 from game.story.sugar import Marks
 from game.story.yaml_reader import Block, Items, Scalar, read_bytes
+from game.text.nearest import nearest
 from game.writing.lint.wording import SENTENCES
 
 FILE = "lint.yaml"

@@ -7,10 +7,11 @@ from pathlib import Path as File
 
 from game.story import model, shape
 from game.story.checks.graph import Flow, flow
-from game.story.problem import Problem, Severity, nearest
+from game.story.problem import Problem, Severity
 from game.story.sugar import Marks, Path
 from game.story.texts import Entry, texts
 from game.story.walk import steps
+from game.text.nearest import nearest
 from game.writing.explore.grow import grow
 from game.writing.explore.points import Graph
 from game.writing.lint.reaching import Values

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from game.story.play import StoryStuck
-from game.story.problem import nearest
+from game.text.nearest import nearest
 from game.text.say import Notice, Trouble
 from game.text.say import mark as _
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from game.story.problem import Problem, nearest
+from game.story.problem import Problem
 from game.story.shape import place
 from game.story.shared import LoadedShared
+from game.text.nearest import nearest
 from game.writing.lint.study import Around
 
 LAYERS: Mapping[str, str] = MappingProxyType(

@@ -1,0 +1,1 @@
+"""The browser edition: the same game, its tree of nodes shown as a page by Pyodide."""

@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -33,10 +33,15 @@ class TooLarge(OSError):
 
 def read(path: os.PathLike[str], largest: int = LARGEST) -> bytes:
     """Returns the bytes of a plain file; raises OSError, also NotPlain and TooLarge."""
-    data = start(path, largest + 1)
+    return read_dated(path, largest)[0]
+
+
+def read_dated(path: os.PathLike[str], largest: int = LARGEST) -> tuple[bytes, float]:
+    """Returns the bytes of a plain file and when it was last written; raises as `read` does."""
+    data, found = _start(path, largest + 1)
     if len(data) > largest:
         raise TooLarge(errno.EFBIG, "too large", os.fspath(path))
-    return data
+    return data, found.st_mtime
 
 
 def read_text(path: os.PathLike[str], largest: int = LARGEST, *, errors: str = "strict") -> str:
@@ -46,6 +51,10 @@ def read_text(path: os.PathLike[str], largest: int = LARGEST, *, errors: str = "
 
 def start(path: os.PathLike[str], most: int) -> bytes:
     """Returns the first bytes of a plain file; raises OSError, also NotPlain."""
+    return _start(path, most)[0]
+
+
+def _start(path: os.PathLike[str], most: int) -> tuple[bytes, os.stat_result]:
     try:
         descriptor = os.open(path, _READ)
     except ValueError as error:  # a NUL in the name
@@ -54,7 +63,7 @@ def start(path: os.PathLike[str], most: int) -> bytes:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             raise NotPlain(errno.EINVAL, "no plain file", os.fspath(path))
-        return _read(descriptor, min(most, max(found.st_size, _SMALL) + 1), found.st_size)
+        return _read(descriptor, min(most, max(found.st_size, _SMALL) + 1), found.st_size), found
     finally:
         os.close(descriptor)
 
@@ -72,6 +81,15 @@ def is_plain(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Tells whether this is a folder; raises nothing."""
     return os.path.isdir(path)  # noqa: PTH112
+
+
+def plain_in(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Yields what can be read as a file in a folder, without looking at each; raises OSError."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(OSError):  # a link that leads in a circle
+                if entry.is_file():
+                    yield entry
 
 
 def make_folder(folder: Path, *, private: bool = True) -> None:

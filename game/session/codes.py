@@ -34,7 +34,12 @@ def file_of(folder: Path, code: str, copy: int = 1) -> Path:
 
 def code_of(path: Path) -> str | None:
     """Returns the code a file name carries, number and all; None when it is not the name of a session."""
-    return path.name.removesuffix(".jsonl") if is_session(path.name) else None
+    return code_in(path.name) if is_session(path.name) else None
+
+
+def code_in(name: str) -> str:
+    """Returns the code that the name of the file of a session carries, number and all."""
+    return name.removesuffix(".jsonl")
 
 
 def is_session(name: str) -> bool:

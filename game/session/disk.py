@@ -30,8 +30,13 @@ def trouble(error: OSError) -> SessionTrouble:
 
 def read(path: os.PathLike[str], largest: int = LARGEST) -> bytes:
     """Returns the bytes of a plain file; raises SessionTrouble when it is none, too large or unreadable."""
+    return read_dated(path, largest)[0]
+
+
+def read_dated(path: os.PathLike[str], largest: int = LARGEST) -> tuple[bytes, float]:
+    """Returns the bytes of a plain file and when it was last written; raises as `read` does."""
     try:
-        return files.read(path, largest)
+        return files.read_dated(path, largest)
     except FileNotFoundError as error:
         raise SessionTrouble("gone") from error
     except (files.NotPlain, IsADirectoryError) as error:

@@ -2,8 +2,8 @@
 
 import json
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from game.session import log
 from game.session.header import header_of
@@ -22,8 +22,7 @@ _ENOUGH = 2_000
 _LONGEST_TITLE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The code, day and language of a play, the id and the title of its story, and where its lines begin."""
 
     code: str

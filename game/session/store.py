@@ -4,11 +4,11 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISREG
+from typing import NamedTuple
 
 from game import files
 from game.session import disk, log
-from game.session.codes import code_of, file_of, is_notes, is_session, is_temporary
+from game.session.codes import code_in, code_of, file_of, is_notes, is_session, is_temporary
 from game.session.head import head_of
 from game.session.header import header_of
 from game.session.notes import is_notes_file, notes_file
@@ -21,8 +21,7 @@ _ANSWER = b'","at":"'
 _COPIES = 999
 
 
-@dataclass(frozen=True, slots=True)
-class SessionCard:
+class SessionCard(NamedTuple):
     """What a list tells of a session, without playing it: `answers` is how far it is."""
 
     path: Path
@@ -54,12 +53,14 @@ def sessions(folder: Path) -> Listing:
         return Listing((), ())
     except OSError:
         return Listing((), (notice("folder_unreadable"),))
-    for entry, written in found:
+    for entry in found:
         path = folder / entry.name
         try:
-            cards.append((written, _card(path, disk.read(entry))))
-        except (SessionTrouble, OSError):
-            unreadable.append(path)
+            data, written = disk.read_dated(entry)
+            cards.append((written, _card(path, code_in(entry.name), data)))
+        except SessionTrouble as trouble:
+            if trouble.code != "gone":  # meanwhile
+                unreadable.append(path)
     cards.sort(key=lambda dated: (-dated[0], dated[1].code))
     named = {"files": ", ".join(path.name for path in unreadable)}
     notices = (notice("unreadable_files", **named),) if unreadable else ()
@@ -68,14 +69,14 @@ def sessions(folder: Path) -> Listing:
 
 def card(path: Path) -> SessionCard:
     """Returns the card of one session from how it begins and from its lines; raises SessionTrouble."""
-    return _card(path, disk.read(path))
+    return _card(path, code_of(path), disk.read(path))
 
 
-def _card(path: Path, data: bytes) -> SessionCard:
+def _card(path: Path, code: str | None, data: bytes) -> SessionCard:
     head = head_of(data)
     return SessionCard(
         path=path,
-        code=code_of(path) or head.code,
+        code=code or head.code,
         scenario=head.scenario,
         title=head.title,
         played=head.played,
@@ -144,7 +145,7 @@ def delete_all(folder: Path) -> None:
     """
     try:
         left = (path for path in folder.iterdir() if is_temporary(path) or is_notes(path))
-        found = [*(folder / entry.name for entry, _ in _files(folder)), *left]
+        found = [*(folder / entry.name for entry in _files(folder)), *left]
     except FileNotFoundError:
         return
     except OSError as error:
@@ -164,15 +165,10 @@ def _delete(paths: list[Path], folder: Path) -> None:
         raise SessionTrouble("not_deleted")
 
 
-def _files(folder: Path) -> list[tuple[os.DirEntry[str], float]]:
-    """Returns the plain files with the name of a session, in order, and when each was last written."""
-    found: list[tuple[os.DirEntry[str], float]] = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            with suppress(OSError):  # gone meanwhile, or a link that leads nowhere
-                if is_session(entry.name) and S_ISREG((seen := entry.stat()).st_mode):
-                    found.append((entry, seen.st_mtime))
-    return sorted(found, key=lambda dated: dated[0].name)
+def _files(folder: Path) -> list[os.DirEntry[str]]:
+    """Returns the plain files with the name of a session, in order; a link may lead to one."""
+    found = [entry for entry in files.plain_in(folder) if is_session(entry.name)]
+    return sorted(found, key=lambda entry: entry.name)
 
 
 def _same(place: Path, data: bytes) -> bool:

@@ -60,7 +60,7 @@ class App:
 
     def run(self) -> None:
         """Runs until the last screen is closed."""
-        self.step()
+        self.draw()
         self.edition.glass.show()
         self.edition.reader.start_gamepads()
         while self.entries:
@@ -75,7 +75,7 @@ class App:
                 break
             self.look()
             self.receive(signal)
-        if self.entries and self.top.wake is not None and self.now >= self.top.wake:
+        if self.entries and self.top.is_due(self.now):
             self.top.wake = None
             self.tick()
         return self.draw() if self.entries else 0

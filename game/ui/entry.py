@@ -58,6 +58,10 @@ class Entry:
         if self.hover not in keys:
             self.hover = ""
 
+    def is_due(self, now: float) -> bool:
+        """Tells whether the screen must be woken: never before it was on the glass."""
+        return self.wake is not None and now >= self.wake and self.noted is not None
+
     def note_shown(self, now: float) -> None:
         """Notes since when each control that must settle can be seen; called once it is drawn."""
         if self.tree is not None and self.tree is not self.noted:

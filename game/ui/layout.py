@@ -326,6 +326,23 @@ class Pad:
         )
 
 
+@dataclass(frozen=True)
+class Roomy:
+    """An element that takes the height that others in its place would take, so that nothing jumps."""
+
+    child: Element
+    others: tuple[Element, ...]
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns the child's width and the largest height."""
+        wide, high = env.measure(self.child, width)
+        return Size(wide, max(high, *(env.measure(other, width).h for other in self.others)))
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Places the child at the top."""
+        return self.child.place(env, Box(box.x, box.y, box.w, env.measure(self.child, box.w).h))
+
+
 def pad(
     child: Element, x: float = 0, y: float = 0, *, top: float | None = None, bottom: float | None = None
 ) -> Pad:

@@ -112,7 +112,7 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class Wake:
-    """Asks for a `tick` at this time."""
+    """Asks for a `tick` at this time, or when the screen was first drawn if that is later."""
 
     at: float
 

@@ -74,6 +74,7 @@ class Driver:
             self.app.open(screen)
         self._pygame().event.clear()
         self.step()
+        self.step()  # what a screen leaves until after its first picture
 
     @staticmethod
     def _pygame() -> Any:

@@ -54,5 +54,7 @@ def shoot_all(folder: Path, game: Game, size: tuple[int, int], screens: Iterable
 
 def _shoot(window: Window, toolkit: Toolkit, screen: AnyScreen, game: Game, path: Path) -> None:
     edition = edition_of(window, toolkit, Clock(lambda: 0.0, lambda seconds: None))
-    App(edition, screen, game.settings, language_of, partial(screen_at, game)).step()
+    app = App(edition, screen, game.settings, language_of, partial(screen_at, game))
+    app.step()
+    app.step()  # what a screen leaves until after its first picture
     files.replace(path, window.picture(), private=False)

@@ -31,7 +31,7 @@ KEYS = ("tab", "down", "pagedown", "pagedown", "up", "pageup", "end", "shift+tab
 def sessions(game: Game, count: int) -> Screen:
     card = SessionCard(Path("00000.jsonl"), "00000", "s", "Verhaal", "2026-11-22", "nl", 3, True)
     cards = (
-        replace(card, path=Path(f"{n:05}.jsonl"), code=f"{n:05}", scenario=f"s{n % 100}")
+        card._replace(path=Path(f"{n:05}.jsonl"), code=f"{n:05}", scenario=f"s{n % 100}")
         for n in range(count)
     )
     listing = Listing(tuple(cards), ())

@@ -7,11 +7,11 @@ from game.ui import places
 from game.ui.controls import button, pressable
 from game.ui.elements import LEAD, SMALL, TITLE3, Boxed, face, heading, text
 from game.ui.game import Game
-from game.ui.layout import Element, column, gap, pad, spacer
+from game.ui.layout import Element, Roomy, column, gap, pad, spacer
 from game.ui.longlist import LongGrid
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Quit
+from game.ui.screen import Command, Context, Quit, Wake
 from game.ui.screens.acts import OpenPlace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
@@ -38,7 +38,9 @@ class Home(Plain[Stop]):
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
-        self._look_again()
+        self._cards = game.cards()
+        self._opening = True
+        self._played: dict[str, SessionCard] | None = None  # listed once the stories are on the glass
 
     def view(self, context: Context) -> Element:
         """Returns a card for each story."""
@@ -69,9 +71,18 @@ class Home(Plain[Stop]):
         )
         return page(pad(body, 56, 30), top=bar(_), bottom=pad(foot, 56, 16))
 
+    def tick(self, now: float) -> list[Command]:
+        """Lists what was played: not on opening, but when it is woken, which is after the first picture."""
+        if self._opening:
+            self._opening = False
+            return [Wake(now)]
+        if self._played is None:
+            self._played = self._last_played()
+        return []
+
     def returned(self, result: object) -> list[Command]:
         """Looks again at what was played."""
-        self._look_again()
+        self._cards, self._played = self.game.cards(), self._last_played()
         return []
 
     def back(self) -> list[Command]:
@@ -82,20 +93,20 @@ class Home(Plain[Stop]):
         """Ends the game."""
         return [Quit()]
 
-    def _look_again(self) -> None:
-        self._cards = self.game.cards()
-        self._played: dict[str, SessionCard] = {}
-        for session in self.game.listing().cards:
-            self._played.setdefault(session.scenario, session)
+    def _last_played(self) -> "dict[str, SessionCard]":
+        """Returns the session of each story that was played last."""
+        return {session.scenario: session for session in reversed(self.game.listing().cards)}
 
     def _card(self, context: Context, card: "Card", *, first: bool) -> Element:
         _ = context.words
         lookup = self.game.lookup(context.settings.language)
         title = lookup(f"{card.id}/title", card.title)
         about = lookup(f"{card.id}/about", card.about)
-        played = self._played.get(card.id)
-        status = _("nieuw") if played is None else _("gespeeld") if played.finished else _("verder spelen")
+        played = self._played.get(card.id) if self._played is not None else None
         minutes = _("{number} minuut", "{number} minuten", card.minutes)
+        new, over, going_on = _("nieuw"), _("gespeeld"), _("verder spelen")
+        status = new if played is None else over if played.finished else going_on
+        told = [minutes] if self._played is None else [minutes, status]
         read = self.game.catalogue(context.settings.language).has(card.id)
         note = "" if read else _("Dit verhaal is er alleen in het Nederlands.")
         theme = theme_for(context.settings.theme)
@@ -104,7 +115,7 @@ class Home(Plain[Stop]):
         words = column(
             text(title, size=TITLE3, bold=True),
             text(about, ink="soft"),
-            text(f"{minutes} · {status}", size=SMALL, ink="soft"),
+            Roomy(_small(*told), tuple(_small(minutes, word) for word in (new, over, going_on))),
             text(note, size=SMALL, bold=True) if note else None,
             gap=8,
         )
@@ -113,10 +124,14 @@ class Home(Plain[Stop]):
         return pressable(
             column(picture, pad(words, 18, 16)),
             OpenPlace(places.Story(card.id)),
-            name=f"{title}. {about} {minutes}, {status}" + (f". {note}" if note else ""),
+            name=f"{title}. {about} {', '.join(told)}" + (f". {note}" if note else ""),
             key=f"story:{card.id}",
             border="accent" if now else "edge",
             radius=20,
             x=2,
             y=2,  # the border stays in sight around the picture
         )
+
+
+def _small(*words: str) -> Element:
+    return text(" · ".join(words), size=SMALL, ink="soft")

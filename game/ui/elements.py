@@ -16,7 +16,7 @@ from game.ui.looks import (
     Panel,
     Scenery,
     Steps,
-    Words,
+    TextLook,
 )
 from game.ui.node import PLAIN, Node, Role, Span, State
 from game.ui.rows import row
@@ -53,7 +53,7 @@ class Text:
         """Becomes a text node, in the middle of the height it gets."""
         paragraph = self._set(env, box.w)
         name = "".join(part.text for part in self.parts)
-        look = Words(paragraph, self.ink, self.align, env.rtl)
+        look = TextLook(paragraph, self.ink, self.align, env.rtl)
         return Node(self.role, box, name, state=State(level=self.level) if self.level else PLAIN, look=look)
 
 

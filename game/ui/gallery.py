@@ -87,7 +87,7 @@ def looking_back(game: Game, session: Session) -> Iterator[Named]:
     from game.ui.screens.compare import CompareScreen
     from game.ui.screens.guide import GuideScreen, Turn
     from game.ui.screens.guide_form import GuideFormScreen
-    from game.ui.screens.guide_offered import OfferedGuide, Say
+    from game.ui.screens.guide_offered import OfferedGuide, PickAnswer
     from game.ui.screens.replay import ReplayScreen
     from game.ui.screens.talk_now import TalkNowScreen
     from game.ui.screens.together import TogetherScreen
@@ -108,7 +108,7 @@ def looking_back(game: Game, session: Session) -> Iterator[Named]:
     yield "guide-form", GuideFormScreen(game)
     offered = OfferedGuide(game, session, book)
     yield "guide-offered", offered
-    offered.act(Say(_("Lastig")))
+    offered.act(PickAnswer(_("Lastig")))
     yield "guide-said-back", offered
     yield "compare", CompareScreen(game, [session, branch(session, choice.move), session])
     yield "together", TogetherScreen(game)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game import paths
 from game.story.text import Lookup
 from game.text.catalogue import Catalogue, Language, languages, load_catalogue
-from game.ui.screen import Words
+from game.text.say import Say
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Game:
         return self.catalogue(language).lookup
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Say:
         """Returns the program's own words in the player's language."""
         return self.catalogue(self.settings.language).words
 

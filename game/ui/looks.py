@@ -37,7 +37,7 @@ class Panel(Shape):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextLook:
     """Laid-out text; `align` is start, center or end."""
 
     paragraph: Paragraph
@@ -184,6 +184,6 @@ class Veil:
 
 
 Look = (
-    Panel | Words | FaceLook | IconLook | EmojiLook | Scenery | Stripes | TypingDots | Steps | Bar | Mark
+    Panel | TextLook | FaceLook | IconLook | EmojiLook | Scenery | Stripes | TypingDots | Steps | Bar | Mark
     | Scrollbar | Written | Appears | Veil
 )  # fmt: skip

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from game.text.say import Say
 from game.ui.actions import Point
 from game.ui.edition import Edition
 from game.ui.entry import Entry
 from game.ui.node import Node
 from game.ui.places import Place
-from game.ui.screen import AnyScreen, Words
+from game.ui.screen import AnyScreen
 from game.ui.settings import Settings
 
 
@@ -16,7 +17,7 @@ from game.ui.settings import Settings
 class Language:
     """The words of a language, and whether it runs from right to left."""
 
-    words: Words
+    words: Say
     rtl: bool = False
 
 

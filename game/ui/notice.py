@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from game.text.say import Say
 from game.text.say import mark as _
 from game.ui.box import Box
 from game.ui.controls import button
@@ -9,7 +10,6 @@ from game.ui.elements import SMALL, Boxed, icon, text
 from game.ui.layout import Element, Env, Size, grow
 from game.ui.node import Node, Role
 from game.ui.rows import row
-from game.ui.screen import Words
 
 UNKEPT = _("Je instellingen gelden nu wel, maar ze kunnen niet worden bewaard.")
 BROKEN = _("Je instellingen waren niet te lezen. Kies ze nog een keer.")
@@ -41,7 +41,7 @@ class Notices:
         elif self.now == UNKEPT:
             self.now = ""
 
-    def beside(self, view: Element, words: Words) -> Element:
+    def beside(self, view: Element, words: Say) -> Element:
         """Returns a view with what is said below it."""
         return Noticed(view, _strip(words(self.now), words)) if self.now else view
 
@@ -65,7 +65,7 @@ class Noticed:
         return Node(Role.GROUP, box, children=(view, strip))
 
 
-def _strip(sentence: str, _: Words) -> Element:
+def _strip(sentence: str, _: Say) -> Element:
     told = replace(text(sentence, bold=True, size=SMALL), role=Role.STATUS)
     parts = row(
         icon("info", 24),

@@ -11,8 +11,6 @@ from game.ui.places import Place
 from game.ui.ports import Documents
 from game.ui.settings import Settings
 
-Words = Say
-
 
 @dataclass(frozen=True)
 class Context:
@@ -20,7 +18,7 @@ class Context:
 
     size: Size
     settings: Settings
-    words: Words
+    words: Say
     rtl: bool = False
     now: float = 0  # seconds
     texts: Mapping[str, str] = field(default_factory=dict)  # what stands in each text box, by key
@@ -168,5 +166,5 @@ AnyScreen = Screen[Any]
 
 __all__ = [
     "AnyScreen", "ChangeSettings", "Command", "Context", "Env", "Focus", "Play", "Pop", "Push", "Quit",
-    "Replace", "Reveal", "Screen", "ScrollTo", "Wake", "WithDocuments", "Words", "Write",
+    "Replace", "Reveal", "Screen", "ScrollTo", "Wake", "WithDocuments", "Write",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from game.session.session import Session
 from game.ui.gallery import moments_worth_a_picture
 from game.ui.game import Game
 from game.ui.screen import AnyScreen
-from game.ui.screens.guide_offered import OfferedGuide, Say
+from game.ui.screens.guide_offered import OfferedGuide, PickAnswer
 from game.ui.screens.replay import ReplayScreen
 from game.ui.screens.sessions import SessionsScreen
 from game.ui.screens.talk_now import TalkNowScreen
@@ -46,7 +46,7 @@ def _pictures(game: Game) -> Iterator[tuple[str, AnyScreen]]:
     book = Notebook(session)
     yield "wat-als", WhatIfScreen(game, session, book, choice.move, choice.not_chosen[0].id)
     guide = OfferedGuide(game, session, book)
-    guide.act(Say(_("Lastig")))
+    guide.act(PickAnswer(_("Lastig")))
     yield "gids", guide
     half = Session.create(None, session.scenario, "nl", date(2026, 3, 25))
     for move in session.moves[: choice.move + 1]:

@@ -83,7 +83,7 @@ class Painter:
         self._native = pygame.Surface((1, 1), pygame.SRCALPHA)
         self._by_look: Mapping[type, Callable[..., None]] = {
             looks.Panel: self._panel,
-            looks.Words: self._words,
+            looks.TextLook: self._words,
             looks.FaceLook: self._face,
             looks.IconLook: self._icon,
             looks.EmojiLook: self._emoji,
@@ -184,7 +184,7 @@ class Painter:
 
     def _words(self, brush: "_Brush", node: Node, disabled: bool) -> None:
         look = node.look
-        assert isinstance(look, looks.Words)
+        assert isinstance(look, looks.TextLook)
         free = node.bounds.h - look.paragraph.height
         align = {"start": "end" if look.rtl else "start", "end": "start" if look.rtl else "end"}.get(
             look.align, "center"

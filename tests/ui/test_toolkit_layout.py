@@ -24,7 +24,7 @@ from game.ui.layout import (
     shares,
     spacer,
 )
-from game.ui.looks import Words
+from game.ui.looks import TextLook
 from game.ui.node import Node, Role, walk
 from game.ui.settings import Settings
 from game.window.toolkit import Toolkit
@@ -119,7 +119,7 @@ def overlapping(nodes: list[Box]) -> list[tuple[Box, Box]]:
 
 def seen_texts(node: Node, clip: Box) -> Iterator[Box]:
     """Yields where text is seen: what is scrolled out of sight covers nothing."""
-    if isinstance(node.look, Words) and node.look.paragraph.text.strip():
+    if isinstance(node.look, TextLook) and node.look.paragraph.text.strip():
         paragraph = node.look.paragraph
         yield Box(node.bounds.x, node.bounds.y, paragraph.width, paragraph.height).within(clip)
     clip = clip.within(node.bounds) if node.state.scroll else clip
@@ -141,7 +141,7 @@ def check(tree: Node) -> None:
 
 def _inside(node: Node, window: Box | None) -> None:
     """Everything is in its parent; what is too high can be scrolled to; a text has room for every line."""
-    if isinstance(node.look, Words):
+    if isinstance(node.look, TextLook):
         assert node.bounds.w >= node.look.paragraph.width, node.name
         assert node.bounds.h >= node.look.paragraph.height, node.name
     for child in node.children:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.text.say import Say
 from game.ui import places
 from game.ui.actions import Back, Menu
 from game.ui.controls import button
@@ -9,11 +10,10 @@ from game.ui.elements import SMALL, Drawn, strong, text
 from game.ui.layout import Child, Element
 from game.ui.node import Role
 from game.ui.pages import top_bar
-from game.ui.screen import Words
 from game.ui.screens.acts import OpenPlace
 
 
-def story_bar(_: Words, title: str, steps: Drawn, caption: str = "", beside: Child = None) -> Element:
+def story_bar(_: Say, title: str, steps: Drawn, caption: str = "", beside: Child = None) -> Element:
     """Makes the bar above a story."""
     return bar(_, text(title, size=SMALL, ink="soft"), steps, heard(caption), beside, menu=True)
 
@@ -25,7 +25,7 @@ def heard(caption: str) -> Element | None:
     return replace(text(caption, size=SMALL, ink="soft", italic=True), role=Role.STATUS)
 
 
-def bar(_: Words, *left: Child, menu: bool = False, back: bool = False) -> Element:
+def bar(_: Say, *left: Child, menu: bool = False, back: bool = False) -> Element:
     """Makes the bar: the program's name and `left` at the start, the ways out at the end."""
     name, display = text(strong("Kantelpunt")), OpenPlace(places.Display())
     closing = button(_("Terug"), Back(), icon_name="arrow_left", key="back", flips=True) if back else None

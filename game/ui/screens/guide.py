@@ -10,6 +10,7 @@ from game.session.trouble import SessionTrouble
 from game.story.text import Text
 from game.summary.agreements import KINDS, agreement_label
 from game.summary.talk import story_questions
+from game.text.say import Say
 from game.ui.actions import Back
 from game.ui.controls import button, field
 from game.ui.elements import DISPLAY, LEAD, SMALL, TITLE1, boxed, heading, progress_steps, text
@@ -17,7 +18,7 @@ from game.ui.game import Game
 from game.ui.layout import Child, Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Focus, Pop, Words
+from game.ui.screen import Command, Context, Focus, Pop
 from game.ui.screens.answers import answers, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
@@ -151,7 +152,7 @@ def _about(teller: Teller, moment: Moment) -> Element:
 
 
 def _questions(
-    session: Session, found: Sequence[Moment], _: Words, say: Callable[[Text], str]
+    session: Session, found: Sequence[Moment], _: Say, say: Callable[[Text], str]
 ) -> Iterator[Asked]:
     """Yields the questions: how it was first, then the story's own, and at the end what is agreed."""
     yield Asked("feelings", _("Eerst even"), _("Hoe was het om dit verhaal te spelen?"), None)

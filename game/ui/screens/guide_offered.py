@@ -7,13 +7,14 @@ from game.session.moments import Moment
 from game.session.notes import Notebook, Notes
 from game.session.session import Session
 from game.summary.agreements import KINDS
+from game.text.say import Say
 from game.ui.controls import button, option
 from game.ui.elements import LEAD, SMALL, boxed, text
 from game.ui.game import Game
 from game.ui.layout import Child, Element, column
 from game.ui.node import Role
 from game.ui.rows import row
-from game.ui.screen import Command, Focus, Words
+from game.ui.screen import Command, Focus
 from game.ui.screens.guide import Asked, GuideScreen, Turn, moment_for
 from game.ui.screens.guide_form import Form
 from game.ui.screens.jotting import keep
@@ -25,7 +26,7 @@ _OTHER_WAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Say:
+class PickAnswer:
     """Picks an offered answer."""
 
     answer: str
@@ -48,10 +49,10 @@ class OfferedGuide(GuideScreen):
         self._said = ""
         self._kept = False
 
-    def act(self, action: Turn | GoTo | Form | Say | Right) -> list[Command]:
+    def act(self, action: Turn | GoTo | Form | PickAnswer | Right) -> list[Command]:
         """Picks an answer, and keeps it once the youth says that it is right."""
         match action:
-            case Say(answer):
+            case PickAnswer(answer):
                 self._said, self._kept = answer, False
                 return [Focus("right")]
             case Right(yes, asked, moment):
@@ -76,7 +77,9 @@ class OfferedGuide(GuideScreen):
             return super().below(teller, now)
         _ = teller.words
         offers = (
-            option(words, Say(words), number=number, key=f"offer:{number}", selected=words == self._said)
+            option(
+                words, PickAnswer(words), number=number, key=f"offer:{number}", selected=words == self._said
+            )
             for number, words in enumerate(now.offers, 1)
         )
         where = _("Zeg je ja, dan komt het in de notities van de Halt-medewerker. Overslaan mag.")
@@ -130,7 +133,7 @@ def _questions(guide: OfferedGuide, teller: Teller) -> Iterator[Asked]:
     yield Asked("agree", _("Afspraken"), _("Wat spreken jullie af?"), None, KINDS)
 
 
-def _stages(_: Words, name: str) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+def _stages(_: Say, name: str) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
     """Returns stage, heading, question and answers that fit every story; none is the right one."""
     unsure = _("Dat weet ik niet")
     return (

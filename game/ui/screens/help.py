@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from game.text.say import Say
 from game.ui.actions import Back
 from game.ui.controls import button
 from game.ui.elements import LEAD, boxed, heading, icon, text
@@ -9,7 +10,7 @@ from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Pop, Words
+from game.ui.screen import Command, Context, Pop
 from game.ui.screens.acts import ToHome
 from game.ui.screens.base import Plain
 from game.ui.screens.services import service_list
@@ -59,7 +60,7 @@ class HelpScreen(Plain[ToHome]):
         foot = row(home if self._session else None, spacer(), on, gap=12)
         return page(pad(centered(body, 860), 0, 26), bottom=pad(foot, 56, 14))
 
-    def _stopping(self, _: Words) -> tuple[str, ...]:
+    def _stopping(self, _: Say) -> tuple[str, ...]:
         """Returns that stopping is fine, and what is kept of this play."""
         if self._session is None:
             return (_("Je mag altijd stoppen."),)

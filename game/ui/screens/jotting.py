@@ -2,11 +2,11 @@
 
 from game.session.notes import Notebook, Notes
 from game.session.trouble import SessionTrouble
+from game.text.say import Say
 from game.ui.controls import field
 from game.ui.elements import SMALL, text
 from game.ui.game import Game
 from game.ui.layout import Element, column
-from game.ui.screen import Words
 
 _NOTE = "note:"
 _WHOLE = f"{_NOTE}whole"
@@ -34,7 +34,7 @@ def jot(book: Notebook, key: str, words: str) -> SessionTrouble | None:
 
 
 def note_boxes(
-    game: Game, _: Words, book: Notebook, unsaved: SessionTrouble | None, move: int | None
+    game: Game, _: Say, book: Notebook, unsaved: SessionTrouble | None, move: int | None
 ) -> Element:
     """Returns a box for a moment, if there is one, and one for the whole; or why the notes cannot be read."""
     if book.trouble is not None:

@@ -6,6 +6,7 @@ from game.session.session import Session
 from game.summary import wording
 from game.summary.data import Audience, Entry, Lane, Part, Summary
 from game.summary.projection import summarise
+from game.text.say import Say
 from game.ui.actions import Back
 from game.ui.controls import button
 from game.ui.elements import LEAD, SMALL, Rule, boxed, bullets, heading, slanted, strong, text
@@ -13,7 +14,7 @@ from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Pop, Words
+from game.ui.screen import Command, Context, Pop
 from game.ui.screens.acts import Save
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
@@ -58,7 +59,7 @@ class PreviewScreen(Plain[Save]):
         return page(pad(centered(body, 860), 0, 24), top=bar(_, back=True), bottom=pad(foot, 56, 14))
 
     @staticmethod
-    def _which(summary: Summary, _: Words) -> str:
+    def _which(summary: Summary, _: Say) -> str:
         return _("Sessie {code} · {story}", code=summary.code, story=summary.story or "")
 
     def act(self, action: Save) -> list[Command]:
@@ -66,7 +67,7 @@ class PreviewScreen(Plain[Save]):
         return [Pop(action)]
 
 
-def _after(_: Words, summary: Summary) -> Iterator[Element]:
+def _after(_: Say, summary: Summary) -> Iterator[Element]:
     """Yields what looking back together added: other ways, agreements, and what the worker wrote down."""
     if summary.what_ifs:
         ways = (f"{one.name} · {wording.what_if(one, _)}" for one in summary.what_ifs)
@@ -80,7 +81,7 @@ def _after(_: Words, summary: Summary) -> Iterator[Element]:
         yield column(heading(title, 3), bullets(*remarks), gap=6)
 
 
-def _lane(_: Words, lane: Lane) -> Element:
+def _lane(_: Say, lane: Lane) -> Element:
     name = _("Empathie") if lane.track == "empathy" else _("Weerbaarheid")
     ink = "empathy" if lane.track == "empathy" else "resilience"
     marks = (
@@ -98,7 +99,7 @@ def _lane(_: Words, lane: Lane) -> Element:
     return row(text(name, bold=True, ink=ink), *marks, gap=10)
 
 
-def _part(_: Words, part: Part) -> Element:
+def _part(_: Say, part: Part) -> Element:
     where = f"{part.when} · {part.place}"
     return column(
         text(part.later, bold=True) if part.later else None,
@@ -108,7 +109,7 @@ def _part(_: Words, part: Part) -> Element:
     )
 
 
-def _entry(_: Words, entry: Entry) -> Element:
+def _entry(_: Say, entry: Entry) -> Element:
     lines = [_("“{words}”", words=answer) if entry.said else answer for answer in entry.answers]
     if entry.guess is not None:
         lines = [

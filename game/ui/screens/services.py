@@ -4,15 +4,13 @@ from collections.abc import Mapping
 
 from game.story import model
 from game.story.text import Lookup
+from game.text.say import Say
 from game.ui.elements import BODY, SMALL, boxed, icon, text
 from game.ui.layout import Element, column, grow
 from game.ui.rows import grid, row
-from game.ui.screen import Words
 
 
-def service_list(
-    _: Words, lookup: Lookup, services: Mapping[str, model.Service], *, most: int = 2
-) -> Element:
+def service_list(_: Say, lookup: Lookup, services: Mapping[str, model.Service], *, most: int = 2) -> Element:
     """Shows services as cards: what they are for and how to reach them."""
     cards = (_service(lookup, id, service) for id, service in services.items())
     return grid(*cards, least=280, most=most, name=_("Wie helpt"))

@@ -10,6 +10,7 @@ from game.summary.data import Audience
 from game.summary.export import export
 from game.summary.ticks import CHOICES, TITLE, Item, items
 from game.summary.write import SummaryTrouble
+from game.text.say import Say
 from game.ui import places
 from game.ui.controls import button, checkbox, radio
 from game.ui.elements import LEAD, boxed, bullets, heading, text
@@ -18,7 +19,7 @@ from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.ports import Documents
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Push, WithDocuments, Words
+from game.ui.screen import Command, Context, Push, WithDocuments
 from game.ui.screens.acts import OpenPlace, Save
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
@@ -119,7 +120,7 @@ class ShareScreen(Plain[Tick | For | AtHome | Save]):
             )
         )
 
-    def _whole_session(self, _: Words) -> Element:
+    def _whole_session(self, _: Say) -> Element:
         """Returns the other way: the play itself, to look back at on another laptop."""
         there = OpenPlace(places.TakeAlong(self._session))
         take = button(_("Meenemen"), there, icon_name="forward", key="take_along")

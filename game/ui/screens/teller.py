@@ -8,8 +8,9 @@ from game.session.transcript import Shown
 from game.story import beat, model
 from game.story.frame import Setting, name_of
 from game.story.text import Lookup, Text
+from game.text.say import Say
 from game.ui.elements import Cast, Drawn, face
-from game.ui.screen import Context, Words
+from game.ui.screen import Context
 from game.ui.theme import legible, theme_for
 
 
@@ -23,7 +24,7 @@ class Teller:
     mode: str = "day"
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Say:
         """Returns the program's own words."""
         return self.context.words
 

@@ -21,7 +21,7 @@ from game.ui.screens.workbench_acts import (
     LANGUAGE,
     Desk,
     Give,
-    Say,
+    Remark,
     ShowPanel,
     Speak,
     Step,
@@ -49,7 +49,7 @@ class WorkbenchScreen(PlayScreen):
     def __init__(self, game: Game, preview: Preview) -> None:
         super().__init__(game, PreviewedPlay(preview))
         self.title = preview.file.name
-        self.told: tuple[Notice | Say, ...] = preview.notices
+        self.told: tuple[Notice | Remark, ...] = preview.notices
         """What just happened."""
         self.wanted: bool | None = None
         """Whether the writer wants the panel; None as long as that was not said."""
@@ -105,7 +105,7 @@ class WorkbenchScreen(PlayScreen):
         if now - self._looked >= _LOOK:
             self._looked = now
             if self.preview.changed():
-                commands = self._go(self.preview.reload(), Say.READ_AGAIN)
+                commands = self._go(self.preview.reload(), Remark.READ_AGAIN)
         if not self._resting:
             commands += [command for command in super().tick(now) if not isinstance(command, Wake)]
         look = self._looked + _LOOK
@@ -119,7 +119,7 @@ class WorkbenchScreen(PlayScreen):
             self._rest(self.told)
         return [*commands, *self._words_again()]
 
-    def _go(self, preview: Preview, *told: Say) -> list[Command]:
+    def _go(self, preview: Preview, *told: Remark) -> list[Command]:
         """Shows another place, or another version of the story, and stands still there."""
         before = self.frame.beat
         self.session.take(preview)
@@ -137,7 +137,7 @@ class WorkbenchScreen(PlayScreen):
         here, there = (BACK, FORWARD) if by < 0 else (FORWARD, BACK)
         return [*commands, Focus(here if ways[here] else there)]
 
-    def _rest(self, told: tuple[Notice | Say, ...]) -> None:
+    def _rest(self, told: tuple[Notice | Remark, ...]) -> None:
         self.told, self._resting, self._due, self._fresh = told, True, None, False
 
     def _try(self, act: Callable[[], Preview]) -> list[Command]:
@@ -190,5 +190,5 @@ class WorkbenchScreen(PlayScreen):
             case Again():
                 return self._go(replace(self.preview, at=0, notices=()))
             case ToPath() | ToShare():
-                self.told = (Say.NOT_KEPT,)
+                self.told = (Remark.NOT_KEPT,)
                 return []

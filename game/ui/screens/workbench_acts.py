@@ -45,7 +45,7 @@ class ShowPanel:
     on: bool
 
 
-class Say(Enum):
+class Remark(Enum):
     """What the workbench itself tells the writer."""
 
     READ_AGAIN = "read_again"
@@ -57,7 +57,7 @@ class Desk:
     """What the workbench is made of: the preview, what just happened, and whether the panel is wanted."""
 
     preview: Preview
-    told: tuple[Notice | Say, ...]
+    told: tuple[Notice | Remark, ...]
     wanted: bool | None
     """None as long as that was not said."""
     languages: tuple[Language, ...]

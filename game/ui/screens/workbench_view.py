@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game.text.say import Notice
+from game.text.say import Notice, Say
 from game.ui.box import Box
 from game.ui.controls import button
 from game.ui.elements import SMALL, Rule, ground, icon, text
@@ -12,9 +12,9 @@ from game.ui.looks import Panel
 from game.ui.node import Node, Role, State
 from game.ui.pages import Scroll, page
 from game.ui.rows import row
-from game.ui.screen import Context, Words
+from game.ui.screen import Context
 from game.ui.screens import workbench_panel
-from game.ui.screens.workbench_acts import Desk, Say, ShowPanel
+from game.ui.screens.workbench_acts import Desk, Remark, ShowPanel
 from game.writing.preview.wrong import problem_told
 
 _PANEL, _LEAST = 340, 600
@@ -109,11 +109,11 @@ def _line(words: str, picture: str, *, bold: bool = False) -> Element:
     return row(icon(picture, 20, ink), grow(text(words, size=SMALL, bold=bold)), gap=10, align="start")
 
 
-def _said(told: Notice | Say, _: Words) -> str:
+def _said(told: Notice | Remark, _: Say) -> str:
     match told:
-        case Say.READ_AGAIN:
+        case Remark.READ_AGAIN:
             return _("Het bestand is opnieuw gelezen.")
-        case Say.NOT_KEPT:
+        case Remark.NOT_KEPT:
             return _("In de werkbank wordt niets bewaard.")
         case notice:
             return notice.render(_)

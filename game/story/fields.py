@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from game.story import meaning, model
-from game.story.walk import Path, scripts
+from game.story.keypath import KeyPath
+from game.story.walk import scripts
 
 Meaning = TypeVar("Meaning", meaning.Ref, meaning.Told, meaning.Asked)
 ModelKind = type(meaning.Model)
@@ -22,12 +23,12 @@ class Found(NamedTuple, Generic[Meaning]):
 
     means: Meaning
     value: str
-    path: Path
+    path: KeyPath
     me: meaning.Model
     up: meaning.Model
 
 
-Visit = Callable[[Any, Path, meaning.Model, meaning.Model, list[Found[Any]]], None]
+Visit = Callable[[Any, KeyPath, meaning.Model, meaning.Model, list[Found[Any]]], None]
 """Notes what a value of some type holds: gets the value, its path, the two parts around it, and the list."""
 
 
@@ -87,7 +88,7 @@ def every_model() -> tuple[type[meaning.Model], ...]:
     return tuple(found)
 
 
-def type_at(kind: type[BaseModel], data: Any, path: Path) -> Any:
+def type_at(kind: type[BaseModel], data: Any, path: KeyPath) -> Any:
     """Returns the type of what is at a path in a model or in canonical data, or None where nothing fits."""
     type: Any = kind
     for part in path:
@@ -195,7 +196,9 @@ def _story(scenario: model.Scenario, of: object, found: list[Any]) -> None:
 
 
 def _visit_scenes(scenario: model.Scenario, of: object) -> Visit:
-    def visit(value: Any, path: Path, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]) -> None:
+    def visit(
+        value: Any, path: KeyPath, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]
+    ) -> None:
         for id, scene in scenario.scenes.items():
             _into(scene, (*path, id), me, of, found)
             for where, step in scripts(scenario)[id]:
@@ -204,7 +207,7 @@ def _visit_scenes(scenario: model.Scenario, of: object) -> Visit:
     return visit
 
 
-def _into(part: meaning.Model, path: Path, up: meaning.Model, of: object, found: list[Any]) -> None:
+def _into(part: meaning.Model, path: KeyPath, up: meaning.Model, of: object, found: list[Any]) -> None:
     for field, written, visit in _visits(type(part), of):
         value = getattr(part, field)
         if value is not None:
@@ -236,7 +239,9 @@ def _visit_part(of: object) -> Visit:
 
 
 def _visit_items(each: Visit) -> Visit:
-    def visit(value: Any, path: Path, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]) -> None:
+    def visit(
+        value: Any, path: KeyPath, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]
+    ) -> None:
         for index, item in enumerate(value):
             each(item, (*path, index), me, up, found)
 
@@ -244,7 +249,9 @@ def _visit_items(each: Visit) -> Visit:
 
 
 def _visit_entries(each: Visit) -> Visit:
-    def visit(value: Any, path: Path, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]) -> None:
+    def visit(
+        value: Any, path: KeyPath, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]
+    ) -> None:
         for key, entry in value.items():
             each(entry, (*path, key), me, up, found)
 

@@ -9,12 +9,13 @@ from typing import Any
 from game.story import model, safety, shape
 from game.story.checks import STAGES, Case
 from game.story.format import grammar
+from game.story.keypath import KeyPath
 from game.story.mend import mended
 from game.story.names import names_in
 from game.story.once import keep
 from game.story.problem import Problem, and_so_on, has_errors, in_order
 from game.story.shared import LoadedShared, used
-from game.story.sugar import Mark, Path, Sugar
+from game.story.sugar import Mark, Sugar
 from game.story.uncollected import uncollected
 from game.story.yaml_reader import Reading, read_bytes, read_text
 
@@ -28,7 +29,7 @@ class Loaded:
 
     scenario: model.Scenario | None
     problems: tuple[Problem, ...]
-    marks: Mapping[Path, Mark] = field(default_factory=dict)
+    marks: Mapping[KeyPath, Mark] = field(default_factory=dict)
     read: model.Scenario | None = None
 
     @property
@@ -81,7 +82,7 @@ def _checked(
     scenario: model.Scenario,
     data: Any,
     shared: model.Shared,
-    marks: Mapping[Path, Mark],
+    marks: Mapping[KeyPath, Mark],
     file: str,
     whole: bool,
 ) -> list[Problem]:

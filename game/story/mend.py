@@ -8,9 +8,9 @@ from typing import Any, Literal, get_args, get_origin
 from game.story import model, shape
 from game.story.condition import Value
 from game.story.fields import ModelKind, bare, bounds, fields, inner, is_id, is_step, item, said, type_at
+from game.story.keypath import KeyPath
 from game.story.meaning import Asked, Day
 from game.story.names import MENDED
-from game.story.sugar import Path
 
 _ROUNDS = 12
 _QUIET: Mapping[str, str] = MappingProxyType({"kind": "narration", "text": "…"})
@@ -40,7 +40,7 @@ def _mend(data: Any, fault: shape.Fault) -> None:
     _drop(data, fault.path)
 
 
-def _drop(data: Any, path: Path) -> None:
+def _drop(data: Any, path: KeyPath) -> None:
     """Takes a wrong part away; a step becomes one that says nothing, so that the others keep their place."""
     if not path:
         return

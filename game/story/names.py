@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.story.condition import Value
-from game.story.sugar import Path
+from game.story.keypath import KeyPath
 
 MENDED = "mended--"
 """Starts every id that stands in for a wrong one; no check looks at it."""
@@ -52,7 +52,7 @@ def names_in(data: Any) -> Names:
     )
 
 
-def every_step(script: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+def every_step(script: Any, path: KeyPath) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
     """Yields every step in canonical data with its path, those inside options and conditions too."""
     for index, step in enumerate(_list(script)):
         if not isinstance(step, dict):

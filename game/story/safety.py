@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from game.story import refused
+from game.story.keypath import KeyPath
 from game.story.problem import Problem
 from game.story.spelling import BETWEEN, hits, normal
 
-Path = tuple[str | int, ...]
 _CODES: Mapping[str, str] = MappingProxyType(
     {
         "explicit": "never-sexual",
@@ -50,7 +50,7 @@ def unsafe(strings: Iterable[tuple[str, str]]) -> list[Problem]:
     return [Problem(code, places[index], found=found) for index, code, found in _scan(entries)]
 
 
-def unsafe_data(data: Any, marks: Mapping[Path, Any], file: str) -> list[Problem]:
+def unsafe_data(data: Any, marks: Mapping[KeyPath, Any], file: str) -> list[Problem]:
     """Returns what may never be in a file's canonical data, names included, with its place."""
     if not _suspected(*_every_text(data)):
         return []
@@ -68,25 +68,25 @@ def unsafe_scenario(scenario: Any, file: str) -> list[Problem]:
     return unsafe_data(data, {}, file) + unsafe_data(shared, {}, file)
 
 
-def _is_option(path: Path) -> bool:
+def _is_option(path: KeyPath) -> bool:
     return len(path) > 2 and path[-1] in ("do", "say") and path[-3] == "options"
 
 
-def _placed(code: str, found: str, path: Path, marks: Mapping[Path, Any], file: str) -> Problem:
+def _placed(code: str, found: str, path: KeyPath, marks: Mapping[KeyPath, Any], file: str) -> Problem:
     while path and path not in marks:
         path = path[:-1]
     mark = marks.get(path)
     return Problem(code, file, mark.line if mark else 0, mark.column if mark else 0, found)
 
 
-def _strings(part: Any, path: Path) -> list[tuple[Path, str]]:
+def _strings(part: Any, path: KeyPath) -> list[tuple[KeyPath, str]]:
     """Returns every string, names included."""
-    found: list[tuple[Path, str]] = []
+    found: list[tuple[KeyPath, str]] = []
     _collect(part, path, found)
     return found
 
 
-def _collect(part: Any, path: Path, found: list[tuple[Path, str]]) -> None:
+def _collect(part: Any, path: KeyPath, found: list[tuple[KeyPath, str]]) -> None:
     if isinstance(part, str):
         found.append((path, part))
     elif isinstance(part, dict):

@@ -12,8 +12,9 @@ from pydantic import BaseModel
 from game.story import meant
 from game.story.fields import Field, ModelKind, bounds, fields, model_of, type_at
 from game.story.format import grammar
+from game.story.keypath import KeyPath
 from game.story.problem import Problem, and_so_on
-from game.story.sugar import Mark, Marks, Path
+from game.story.sugar import Mark, Marks
 from game.story.validate import validated
 from game.text.nearest import nearest
 
@@ -37,7 +38,7 @@ _CODES = MappingProxyType({"mood": "unknown-mood", "what": "private-words", "for
 class Fault:
     """Where data does not fit: the path of the wrong part, or of the part in which `missing` is missing."""
 
-    path: Path
+    path: KeyPath
     missing: str
 
 
@@ -94,7 +95,7 @@ def _fault(error: Any, marks: Container[object]) -> Fault:
     return Fault(path, str(error["loc"][-1]) if error["type"] == "missing" else "")
 
 
-def place(marks: Marks, path: Path) -> Mark:
+def place(marks: Marks, path: KeyPath) -> Mark:
     """Returns the mark of a path, or of the nearest part around it."""
     while path and path not in marks:
         path = path[:-1]
@@ -110,10 +111,10 @@ def _tell(error: Any, whole: type[BaseModel], data: Any, marks: Marks, file: str
     return Problem(code, file, line, column, found, expected, near)
 
 
-def _known(loc: tuple[str | int, ...], marks: Container[object]) -> tuple[Path, Path]:
+def _known(loc: tuple[str | int, ...], marks: Container[object]) -> tuple[KeyPath, KeyPath]:
     """Splits a location of pydantic's in the path a writer wrote and what remains; drops step kinds."""
-    path: Path = ()
-    rest: Path = ()
+    path: KeyPath = ()
+    rest: KeyPath = ()
     for part in loc:
         if (*path, part) in marks and rest[-1:] != ("[key]",):
             path, rest = (*path, part), ()
@@ -126,7 +127,7 @@ Told = tuple[str, str, str, str]
 """A code, what was found, what was expected, and the nearest."""
 
 
-def _content(error: Any, path: Path, rest: Path, whole: type[BaseModel], data: Any) -> Told:
+def _content(error: Any, path: KeyPath, rest: KeyPath, whole: type[BaseModel], data: Any) -> Told:
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     found = _found(given)
     last = str(path[-1]) if path else ""
@@ -165,29 +166,29 @@ def _in_form(kind: str, given: Any) -> str:
     return f"[{given}]" if kind == "tuple_type" else meant.yes_or_no(given) if kind == "bool_type" else ""
 
 
-def _range(whole: type[BaseModel], path: Path, data: Any, error: Any) -> str:
+def _range(whole: type[BaseModel], path: KeyPath, data: Any, error: Any) -> str:
     """Returns the bounds of a number, such as `1..60`."""
     least, most = bounds(type_at(whole, data, path))
     return f"{least}..{most}" if least and most else str(next(iter(error.get("ctx", {"": ""}).values())))
 
 
-def _word(whole: type[BaseModel], data: Any, path: Path, name: str) -> str:
+def _word(whole: type[BaseModel], data: Any, path: KeyPath, name: str) -> str:
     """Returns how a writer writes a name that is missing."""
     return next((field.word for field in _fields(whole, data, path) if field.written == name), name)
 
 
-def _names(whole: type[BaseModel], data: Any, path: Path) -> list[str]:
+def _names(whole: type[BaseModel], data: Any, path: KeyPath) -> list[str]:
     """Returns the names that can stand in a part, besides the word of a step."""
     known, steps = _fields(whole, data, path), grammar().steps
     return [field.written for field in known if not (field.first and field.word in steps)]
 
 
-def _fields(whole: type[BaseModel], data: Any, path: Path) -> tuple[Field, ...]:
+def _fields(whole: type[BaseModel], data: Any, path: KeyPath) -> tuple[Field, ...]:
     kind = model_of(type_at(whole, data, path), data_at(data, path))
     return fields(kind) if isinstance(kind, ModelKind) else ()
 
 
-def data_at(data: Any, path: Path, otherwise: Any = None) -> Any:
+def data_at(data: Any, path: KeyPath, otherwise: Any = None) -> Any:
     """Returns the part of the data at a path, or `otherwise`."""
     for part in path:
         try:

@@ -8,10 +8,10 @@ from typing import Any
 from game.story import model, safety, shape
 from game.story.fields import LISTS, walk
 from game.story.format import grammar
+from game.story.keypath import KeyPath
 from game.story.meaning import Ref
 from game.story.problem import Problem, has_errors
 from game.story.sugar import Data, Mark, Sugar
-from game.story.sugar import Path as Where
 from game.story.text import PLACEHOLDER
 from game.story.walk import braced
 from game.story.yaml_reader import Block, read_bytes
@@ -23,7 +23,7 @@ class LoadedShared:
 
     shared: model.Shared
     problems: tuple[Problem, ...]
-    marks: Mapping[str, Mapping[Where, Mark]]
+    marks: Mapping[str, Mapping[KeyPath, Mark]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class LoadedList:
 
     data: Data
     problems: tuple[Problem, ...]
-    marks: Mapping[Where, Mark]
+    marks: Mapping[KeyPath, Mark]
 
 
 def together(lists: Mapping[str, LoadedList], folder: str) -> LoadedShared:

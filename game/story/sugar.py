@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from game.story import meant
 from game.story.grammar import Grammar
+from game.story.keypath import KeyPath
 from game.story.problem import Problem
 from game.story.yaml_reader import MOST_PROBLEMS, Block, Items, Node, Scalar
 from game.text.nearest import nearest
 
-Path = tuple[str | int, ...]
 Data = dict[str, Any]
 
 
@@ -25,7 +25,7 @@ class Mark(NamedTuple):
     quoted: bool = False
 
 
-Marks = Mapping[Path, Mark]
+Marks = Mapping[KeyPath, Mark]
 
 
 _WHO = re.compile(r"([a-z][a-z0-9_-]*)(\s*)(?:\(\s*([^()]*?)\s*\))?\s*")
@@ -39,7 +39,7 @@ class Sugar:
 
     file: str
     grammar: Grammar
-    marks: dict[Path, Mark] = field(default_factory=dict)
+    marks: dict[KeyPath, Mark] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def scenario(self, root: Node) -> Any:
@@ -49,7 +49,7 @@ class Sugar:
         data: Data = {}
         self._mark((), root)
         for name, (key, node) in root.entries.items():
-            path: Path = (name,)
+            path: KeyPath = (name,)
             if name == "cover" and isinstance(node, Scalar):
                 data[name] = self._cover(key, node, path)
             elif name == "scenes" and isinstance(node, Block):
@@ -59,7 +59,7 @@ class Sugar:
                 data[name] = self.plain(node, path, name, key)
         return data
 
-    def plain(self, node: Node, path: Path, name: str, key: Scalar | None = None) -> Any:
+    def plain(self, node: Node, path: KeyPath, name: str, key: Scalar | None = None) -> Any:
         """Returns a node as plain data; `name` says what it is the value of."""
         self._mark(path, node, key)
         if (path[-1:] == ("was",) or path[:-1] == ("was",)) and isinstance(node, Scalar):
@@ -76,14 +76,14 @@ class Sugar:
             for k, (at, n) in node.entries.items()
         }
 
-    def steps(self, node: Node, path: Path, key: Scalar | None = None) -> Any:
+    def steps(self, node: Node, path: KeyPath, key: Scalar | None = None) -> Any:
         """Returns a script as a list of canonical steps."""
         if not isinstance(node, Items):
             return self.plain(node, path, "", key)
         self._mark(path, node, key)
         return [self._step(item, (*path, index)) for index, item in enumerate(node.items)]
 
-    def _scene(self, key: Scalar, node: Node, path: Path) -> Any:
+    def _scene(self, key: Scalar, node: Node, path: KeyPath) -> Any:
         if not isinstance(node, Block):
             return self.plain(node, path, "", key)
         self._mark(path, node, key)
@@ -94,7 +94,7 @@ class Sugar:
             for name, (k, n) in node.entries.items()
         }
 
-    def _step(self, node: Node, path: Path) -> Any:
+    def _step(self, node: Node, path: KeyPath) -> Any:
         self._mark(path, node)
         if isinstance(node, Scalar):
             self._spaceless(node)
@@ -121,7 +121,7 @@ class Sugar:
                 Problem("missing-sign", self.file, node.line, node.column, node.text, expected, right)
             )
 
-    def _worded(self, word: str, node: Block, path: Path) -> Data:
+    def _worded(self, word: str, node: Block, path: KeyPath) -> Data:
         data: Data = {"kind": word}
         for name, (key, value) in node.entries.items():
             if name == word:
@@ -137,19 +137,19 @@ class Sugar:
                 data[name] = self.plain(value, (*path, name), name, key)
         return data
 
-    def _first(self, word: str, node: Node, path: Path, key: Scalar) -> Any:
+    def _first(self, word: str, node: Node, path: KeyPath, key: Scalar) -> Any:
         if isinstance(node, Scalar) and word != "watching":
             self._mark(path, node, key)
             return node.text
         return self.plain(node, path, word if word in self.grammar.own else "", key)
 
-    def _options(self, node: Node, path: Path, key: Scalar) -> Any:
+    def _options(self, node: Node, path: KeyPath, key: Scalar) -> Any:
         if not isinstance(node, Items):
             return self.plain(node, path, "", key)
         self._mark(path, node, key)
         return [self._option(item, (*path, index)) for index, item in enumerate(node.items)]
 
-    def _option(self, node: Node, path: Path) -> Any:
+    def _option(self, node: Node, path: KeyPath) -> Any:
         if not isinstance(node, Block):
             return self.plain(node, path, "")
         self._mark(path, node)
@@ -158,7 +158,7 @@ class Sugar:
             for name, (k, n) in node.entries.items()
         }
 
-    def _line(self, name: str, key: Scalar, node: Node, path: Path) -> Any:
+    def _line(self, name: str, key: Scalar, node: Node, path: KeyPath) -> Any:
         match = _WHO.fullmatch(name)
         if match is None:
             return self._no_step(key, name)
@@ -177,7 +177,7 @@ class Sugar:
         self._mark((*path, "text"), node, key)
         return data
 
-    def _spoken(self, match: "re.Match[str]", node: Block, path: Path) -> Any:
+    def _spoken(self, match: "re.Match[str]", node: Block, path: KeyPath) -> Any:
         word = next((name for name in node.entries if name in self.grammar.spoken), None)
         if word is None:
             self._problem(Problem("needs-quotes", self.file, node.line, node.column, "{", nearest='"…"'))
@@ -212,7 +212,7 @@ class Sugar:
         self._problem(Problem("not-a-step", self.file, *at, found, nearest=near or speaker))
         return {"kind": "narration", "text": "…"}
 
-    def _cover(self, key: Scalar, node: Scalar, path: Path) -> Any:
+    def _cover(self, key: Scalar, node: Scalar, path: KeyPath) -> Any:
         match = _WHO.fullmatch(node.text)
         self._mark(path, node, key)
         if match is None:
@@ -231,7 +231,7 @@ class Sugar:
                     Problem("split-text", self.file, item.line, item.column, item.text, severity="warning")
                 )
 
-    def _mark(self, path: Path, node: Node, key: Scalar | None = None) -> None:
+    def _mark(self, path: KeyPath, node: Node, key: Scalar | None = None) -> None:
         quoted = isinstance(node, Scalar) and not node.plain
         name = key or node
         self.marks[path] = Mark(node.line, node.column, name.line, name.column, quoted)

@@ -6,8 +6,8 @@ from typing import NamedTuple, get_args
 
 from game.story import model, naming
 from game.story.fields import LISTS, Found, fields, is_id, walk, within
+from game.story.keypath import KeyPath
 from game.story.meaning import Model, Told
-from game.story.walk import Path
 
 
 class Entry(NamedTuple):
@@ -15,7 +15,7 @@ class Entry(NamedTuple):
 
     context: str
     source: str
-    path: Path
+    path: KeyPath
     comment: str = ""
 
 

@@ -7,32 +7,31 @@ from typing import Any
 from pydantic import BaseModel
 
 from game.story import model
+from game.story.keypath import KeyPath
 from game.story.once import once
-
-Path = tuple[str | int, ...]
 
 
 @once
-def scripts(scenario: model.Scenario) -> Mapping[str, Sequence[tuple[Path, model.Step]]]:
+def scripts(scenario: model.Scenario) -> Mapping[str, Sequence[tuple[KeyPath, model.Step]]]:
     """Returns for each scene (path, step) of every step, those inside options and conditions too."""
     scenes = scenario.scenes.items()
     return {id: in_script(scene.script, ("scenes", id, "script")) for id, scene in scenes}
 
 
 @once
-def steps(scenario: model.Scenario) -> tuple[tuple[Path, str, model.Step], ...]:
+def steps(scenario: model.Scenario) -> tuple[tuple[KeyPath, str, model.Step], ...]:
     """Returns (path, scene id, step) of every step, those inside options and conditions too."""
     return tuple((path, id, step) for id, script in scripts(scenario).items() for path, step in script)
 
 
 @once
-def deeds(scenario: model.Scenario) -> tuple[tuple[Path, str, model.Step], ...]:
+def deeds(scenario: model.Scenario) -> tuple[tuple[KeyPath, str, model.Step], ...]:
     """Returns the steps that are no line or narration: all that most checks ask for."""
     return tuple(found for found in steps(scenario) if type(found[2]) not in (model.Line, model.Narration))
 
 
 @once
-def braced(scenario: model.Scenario) -> tuple[tuple[Path, str], ...]:
+def braced(scenario: model.Scenario) -> tuple[tuple[KeyPath, str], ...]:
     """Returns (path, string) of every string with a brace: only there can a placeholder be."""
     return tuple(every_text(scenario, "{"))
 
@@ -60,14 +59,14 @@ def every_step(script: Sequence[model.Step]) -> Iterator[model.Step]:
             yield from every_step(step.otherwise)
 
 
-def in_script(script: Sequence[model.Step], path: Path) -> list[tuple[Path, model.Step]]:
+def in_script(script: Sequence[model.Step], path: KeyPath) -> list[tuple[KeyPath, model.Step]]:
     """Returns (path, step) of every step of a script, those inside options and conditions too."""
-    found: list[tuple[Path, model.Step]] = []
+    found: list[tuple[KeyPath, model.Step]] = []
     _steps(script, path, found)
     return found
 
 
-def _steps(script: Sequence[model.Step], path: Path, found: list[tuple[Path, model.Step]]) -> None:
+def _steps(script: Sequence[model.Step], path: KeyPath, found: list[tuple[KeyPath, model.Step]]) -> None:
     for index, step in enumerate(script):
         here = (*path, index)
         found.append((here, step))
@@ -80,14 +79,34 @@ def _steps(script: Sequence[model.Step], path: Path, found: list[tuple[Path, mod
             _steps(step.otherwise, (*here, "else"), found)
 
 
-def every_text(scenario: model.Scenario, holding: str) -> list[tuple[Path, str]]:
+def places(scenario: model.Scenario, scene: str) -> tuple[KeyPath, ...]:
+    """Returns the path of what each operation of a scene was written as, in the order of `flatten`."""
+    path = ("scenes", scene, "script")
+    return (*_places(scenario.scenes[scene].script, path), path)
+
+
+def _places(script: Sequence[model.Step], path: KeyPath) -> Iterator[KeyPath]:
+    for index, step in enumerate(script):
+        here = (*path, index)
+        yield here
+        if isinstance(step, model.Choose):
+            for number, option in enumerate(step.options):
+                yield from _places(option.then, (*here, "options", number, "then"))
+                yield (*here, "options", number)
+        elif isinstance(step, model.If):
+            yield from _places(step.then, (*here, "then"))
+            yield (*here, "then")
+            yield from _places(step.otherwise, (*here, "else"))
+
+
+def every_text(scenario: model.Scenario, holding: str) -> list[tuple[KeyPath, str]]:
     """Returns (path, string) of the strings a writer wrote, ids included, that hold some sign."""
-    found: list[tuple[Path, str]] = []
+    found: list[tuple[KeyPath, str]] = []
     _strings(scenario, (), holding, found)
     return found
 
 
-def _strings(part: Any, path: Path, holding: str, found: list[tuple[Path, str]]) -> None:
+def _strings(part: Any, path: KeyPath, holding: str, found: list[tuple[KeyPath, str]]) -> None:
     """Notes every string; filling one list is several times faster than passing strings up."""
     kind = type(part)
     if kind is str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    import pathlib
     from collections.abc import Sequence
-    from pathlib import Path as File
 
     from game.session.branch import Pick
     from game.session.notes import Notebook
@@ -98,7 +98,7 @@ class Preview:
 class Saved:
     """Where a summary is."""
 
-    file: File
+    file: pathlib.Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Together:
 class Kept:
     """A play in a file: to look back at, to share, or to take along."""
 
-    file: File
+    file: pathlib.Path
     to: Literal["replay", "share", "take_along"] = "replay"
 
 
@@ -147,7 +147,7 @@ class Kept:
 class Compare:
     """Plays of one story beside each other."""
 
-    files: tuple[File, ...]
+    files: tuple[pathlib.Path, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from walking import walked
 
 from game.story.checks.case import Case
 from game.story.checks.flow import dead_ends
-from game.story.checks.graph import Flow, places
+from game.story.checks.graph import Flow
 from game.story.checks.reach import reach
 from game.story.checks.silence import silence
 from game.story.model import Scenario
 from game.story.names import names_in
 from game.story.program import flatten
-from game.story.walk import in_script
+from game.story.walk import in_script, places
 
 lenient = settings(suppress_health_check=[HealthCheck.too_slow])
 
@@ -28,7 +28,7 @@ def case(scenario: Scenario) -> Case:
 def test_every_operation_has_the_place_of_its_step(scenario: Scenario) -> None:
     for name, written in scenario.scenes.items():
         path = ("scenes", name, "script")
-        ops, where = flatten(written.script), places(written.script, path)
+        ops, where = flatten(written.script), places(scenario, name)
         assert len(ops) == len(where)
         known = dict(in_script(written.script, path))
         for op, place in zip(ops, where, strict=True):

@@ -14,7 +14,7 @@ from game.story.condition import Condition, Memory, holds, names, parse
 from game.story.frame import frame
 from game.story.program import Branch, Pick, program
 from game.story.state import State
-from game.story.where import path
+from game.story.walk import places
 from game.story.why import Hidden, Passed, Skipped, decided, hidden, traced
 from game.writing.rehearse.marked import mark, marked
 
@@ -90,7 +90,7 @@ def test_every_branch_that_play_passes_is_traced(scenario: model.Scenario, seed:
             if isinstance(one, Passed):
                 op = program(scenario)[one.scene][one.index]
                 assert isinstance(op, Branch) and op.condition == one.condition
-                seen.add(mark(path(scenario, one.scene, one.index), one.held))
+                seen.add(mark(places(scenario, one.scene)[one.index], one.held))
         assert seen == {name for name in with_marks.memory if name.startswith("side ")}
         if play.ended(scenario, state):
             return
@@ -129,10 +129,10 @@ def test_a_hidden_option_a_skipped_choice_and_a_branch() -> None:
         ("c", (("vlag", False),)),
         ("d", (("teller", 0),)),
     ]
-    assert path(scenario, skipped.scene, skipped.index) == ("scenes", "a0", "script", 1)
+    assert places(scenario, skipped.scene)[skipped.index] == ("scenes", "a0", "script", 1)
     assert (branch.held, branch.decided) == (True, (("vlag", False),))
-    assert path(scenario, branch.scene, branch.index) == ("scenes", "a0", "script", 2)
-    assert path(scenario, after.scene, after.index) == ("scenes", "a0", "script", 2, "then", 0)
+    assert places(scenario, branch.scene)[branch.index] == ("scenes", "a0", "script", 2)
+    assert places(scenario, after.scene)[after.index] == ("scenes", "a0", "script", 2, "then", 0)
 
 
 def test_nothing_is_hidden_while_the_eyes_are_turning() -> None:
@@ -152,7 +152,7 @@ def test_the_path_of_an_operation_leads_to_its_step(scenario: model.Scenario) ->
             if step is None and not isinstance(op, Branch):
                 continue
             found: object = scenario
-            for name in path(scenario, id, index):
+            for name in places(scenario, id)[index]:
                 part = {"else": "otherwise"}.get(str(name), str(name))
                 found = found[name] if isinstance(found, dict | tuple) else getattr(found, part)  # type: ignore[index]
             if isinstance(op, Branch):

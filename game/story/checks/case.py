@@ -8,10 +8,11 @@ from itertools import count
 from game.story import model, shape
 from game.story.checks.graph import Flow, flow
 from game.story.fields import Found, walk
+from game.story.keypath import KeyPath
 from game.story.meaning import Ref
 from game.story.names import MENDED, Names
 from game.story.problem import Problem, Severity
-from game.story.sugar import Mark, Marks, Path
+from game.story.sugar import Mark, Marks
 from game.story.walk import deeds
 from game.text.nearest import nearest
 
@@ -31,7 +32,7 @@ class Case:
     _asked: Iterator[int] = field(default_factory=count)
 
     @cached_property
-    def deeds(self) -> tuple[tuple[Path, str, model.Step], ...]:
+    def deeds(self) -> tuple[tuple[KeyPath, str, model.Step], ...]:
         """Holds (path, scene id, step) of every step but lines and narrations."""
         return deeds(self.scenario)
 
@@ -45,14 +46,14 @@ class Case:
         """Holds how the story flows."""
         return flow(self.scenario)
 
-    def mark(self, path: Path) -> Mark:
+    def mark(self, path: KeyPath) -> Mark:
         """Returns where a part stands."""
         return shape.place(self.marks, path)
 
     def problem(
         self,
         code: str,
-        path: Path,
+        path: KeyPath,
         found: str = "",
         expected: str = "",
         known: Iterable[str] = (),
@@ -66,7 +67,7 @@ class Case:
             near = nearest(found, (word for word in known if not word.startswith(MENDED)))
         return Problem(code, self.file, mark.line, mark.column + offset, found, expected, near, severity)
 
-    def no_variable(self, path: Path, name: str, others: Iterable[str] = (), offset: int = 0) -> Problem:
+    def no_variable(self, path: KeyPath, name: str, others: Iterable[str] = (), offset: int = 0) -> Problem:
         """Returns that a name is no variable, nearest to those or `others`; or what it is called now."""
         if (today := self.names.renamed.get(name)) is not None:
             return replace(self.problem("old-name", path, name, offset=offset), nearest=today)

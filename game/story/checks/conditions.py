@@ -20,10 +20,10 @@ from game.story.condition import (
     parts,
 )
 from game.story.fields import walk
+from game.story.keypath import KeyPath
 from game.story.meaning import Asked
 from game.story.names import Names
 from game.story.problem import Problem
-from game.story.sugar import Path
 
 
 def conditions(case: Case) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def conditions(case: Case) -> Iterator[Problem]:
             yield from _of(case, part, path, text, start)
 
 
-def _of(case: Case, part: Condition, path: Path, text: str, start: int) -> Iterator[Problem]:
+def _of(case: Case, part: Condition, path: KeyPath, text: str, start: int) -> Iterator[Problem]:
     match part:
         case Name(name):
             yield from _asked(case, name, path, text, start)
@@ -55,7 +55,7 @@ def _of(case: Case, part: Condition, path: Path, text: str, start: int) -> Itera
             return
 
 
-def _compared(case: Case, part: Compare, path: Path, text: str, start: int) -> Iterator[Problem]:
+def _compared(case: Case, part: Compare, path: KeyPath, text: str, start: int) -> Iterator[Problem]:
     """Reports a comparison that can never hold, because the kinds differ or have no order."""
     sides = (part.right, part.left) if isinstance(part.left, Literal) else (part.left, part.right)
     own, value = (_value_of(case, side) for side in sides)
@@ -79,7 +79,7 @@ def _value_of(case: Case, side: Condition) -> Value | None:
             return None
 
 
-def _asked(case: Case, name: str, path: Path, text: str, start: int) -> Iterator[Problem]:
+def _asked(case: Case, name: str, path: KeyPath, text: str, start: int) -> Iterator[Problem]:
     """Reports a name that nothing in the file makes known."""
     names, (asking, _, asked) = case.names, name.rpartition(" ")
     at = asked.partition(".")[0]

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from game.story.checks.case import Case
-from game.story.checks.graph import places
 from game.story.problem import Problem
 from game.story.program import Enter, Finish, Pick, Return
+from game.story.walk import places
 
 
 def dead_ends(case: Case) -> Iterator[Problem]:
@@ -17,7 +17,7 @@ def dead_ends(case: Case) -> Iterator[Problem]:
         end = len(flow.ops(scene)) - 1
         if end not in flow.reached[scene]:
             continue
-        where = places(case.scenario.scenes[scene].script, ("scenes", scene, "script"))
+        where = places(case.scenario, scene)
         for index in sorted(flow.reached[scene]):
             if index != end and end in flow.following(scene, index):
                 yield case.problem("no-way-on", where[index], scene)
@@ -34,5 +34,5 @@ def only_again(case: Case) -> Iterator[Problem]:
                 continue
             onward = (ops[other] for other in flow.beyond(scene, index))
             if not any(isinstance(other, (Enter, Finish, Return)) for other in onward):
-                where = places(case.scenario.scenes[scene].script, ("scenes", scene, "script"))
+                where = places(case.scenario, scene)
                 yield case.problem("only-again", where[index], op.step.id)

@@ -1,13 +1,12 @@
 """How a story flows, whatever its conditions: which operation leads to which, and what can be reached."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from game.story import model
 from game.story.once import once
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show, program
-from game.story.sugar import Path
 
 _STRAIGHT_ON = frozenset({Show, Ask, Assign, Add})
 """Operations after which the next one follows; most of a story."""
@@ -112,22 +111,3 @@ def _following(op: Op, index: int, returning: frozenset[str]) -> Iterator[int]:
             return
         case Show() | Ask() | Assign() | Add():
             yield index + 1
-
-
-def places(script: Sequence[model.Step], path: Path) -> tuple[Path, ...]:
-    """Returns the path of every operation that `flatten` makes of a script, in the same order."""
-    return (*_places(script, path), path)
-
-
-def _places(script: Sequence[model.Step], path: Path) -> Iterator[Path]:
-    for index, step in enumerate(script):
-        here = (*path, index)
-        yield here
-        if isinstance(step, model.Choose):
-            for number, option in enumerate(step.options):
-                yield from _places(option.then, (*here, "options", number, "then"))
-                yield (*here, "options", number)
-        elif isinstance(step, model.If):
-            yield from _places(step.then, (*here, "then"))
-            yield (*here, "then")
-            yield from _places(step.otherwise, (*here, "else"))

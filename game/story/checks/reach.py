@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from game.story.checks.case import Case
-from game.story.checks.graph import Flow, places
+from game.story.checks.graph import Flow
 from game.story.problem import Problem
 from game.story.program import Enter, Jump, Return
+from game.story.walk import places
 
 
 def reach(case: Case) -> Iterator[Problem]:
     """Warns about scenes nothing leads to, and steps behind a goto, an end or a choice that always leaves."""
     flow = case.flow
     lost = _lost(flow)
-    for scene, written in case.scenario.scenes.items():
+    for scene in case.scenario.scenes:
         path = ("scenes", scene)
         if scene in lost:
             mark = case.mark(path)
@@ -21,7 +22,7 @@ def reach(case: Case) -> Iterator[Problem]:
             )
         if scene not in flow.entered:
             continue
-        where = places(written.script, (*path, "script"))
+        where = places(case.scenario, scene)
         passed = False
         for index, op in enumerate(flow.ops(scene)):
             if index in flow.reached[scene]:

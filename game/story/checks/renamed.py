@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from game.story import model
 from game.story.checks.case import Case, stands_in
+from game.story.keypath import KeyPath
 from game.story.problem import Problem
-from game.story.sugar import Path
 
-_Named = list[tuple[str, tuple[str, ...], Path, Path]]
+_Named = list[tuple[str, tuple[str, ...], KeyPath, KeyPath]]
 """Of each part that has an id: the id, its old ones, where the id stands, and where the old ones do."""
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from game.story.checks.case import Case, stands_in
+from game.story.keypath import KeyPath
 from game.story.problem import Problem
-from game.story.sugar import Path
 
 
 def repeats(case: Case) -> Iterator[Problem]:
     """Reports an entry that stands twice in one list."""
-    seen: set[tuple[Path, str]] = set()
+    seen: set[tuple[KeyPath, str]] = set()
     for _, entry, path, *_ in case.refs:
         if isinstance(path[-1], int):
             if (path[:-1], entry) in seen and not stands_in(entry):

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from game.story.checks.case import Case, stands_in
 from game.story.fields import LISTS
 from game.story.format import grammar
+from game.story.keypath import KeyPath
 from game.story.problem import Problem
-from game.story.sugar import Path
 
 CODES: Mapping[str, str] = MappingProxyType(
     {
@@ -33,6 +33,6 @@ def shared_lists(case: Case) -> Iterator[Problem]:
             yield case.problem(CODES[ref.list], path, entry, there, known=(*known, *more))
 
 
-def _speaks(path: Path) -> bool:
+def _speaks(path: KeyPath) -> bool:
     """Tells whether this is who says a line, where a step word may have been meant."""
     return path[-1] == "who" and len(path) > 2

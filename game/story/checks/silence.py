@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.story.checks.case import Case
-from game.story.checks.graph import Flow, may_be_empty, places
+from game.story.checks.graph import Flow, may_be_empty
 from game.story.components import components
 from game.story.problem import Problem
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
+from game.story.walk import places
 
 Spot = tuple[str, int]
 _STOPPING = frozenset({Show, Ask, Finish, Return})
@@ -21,7 +22,7 @@ def silence(case: Case) -> Iterator[Problem]:
         spot = min(circle, key=lambda s: (list(case.scenario.scenes).index(s[0]), s[1]))
         ops = [case.flow.ops(scene)[index] for scene, index in circle]
         scene, index = spot
-        path = places(case.scenario.scenes[scene].script, ("scenes", scene, "script"))[index]
+        path = places(case.scenario, scene)[index]
         certain = not any(isinstance(op, Branch | Pick) for op in ops)
         yield case.problem("silent-loop", path, scene, severity="error" if certain else "warning")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from game.story import model
 from game.story.checks.case import Case, stands_in
 from game.story.condition import Value
+from game.story.keypath import KeyPath
 from game.story.problem import Problem
-from game.story.sugar import Path
 
 
 def values(case: Case) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def kind_of(value: Value) -> str:
             return "tekst"
 
 
-def _set(case: Case, given: Mapping[str, Value], path: Path) -> Iterator[Problem]:
+def _set(case: Case, given: Mapping[str, Value], path: KeyPath) -> Iterator[Problem]:
     for name, value in given.items():
         here = (*path, name)
         if name not in case.names.variables:
@@ -43,7 +43,7 @@ def _set(case: Case, given: Mapping[str, Value], path: Path) -> Iterator[Problem
             yield case.problem("wrong-value", here, shown_value(value), expected)
 
 
-def _changed(case: Case, given: Mapping[str, int], path: Path) -> Iterator[Problem]:
+def _changed(case: Case, given: Mapping[str, int], path: KeyPath) -> Iterator[Problem]:
     for name, amount in given.items():
         here = (*path, name)
         if name not in case.names.variables:
@@ -52,7 +52,7 @@ def _changed(case: Case, given: Mapping[str, int], path: Path) -> Iterator[Probl
             yield case.problem("wrong-value", here, f"{amount:+}", kind_of(case.names.variables[name]))
 
 
-def _unknown(case: Case, name: str, path: Path) -> Iterator[Problem]:
+def _unknown(case: Case, name: str, path: KeyPath) -> Iterator[Problem]:
     if stands_in(name):
         return
     mark = case.mark(path)

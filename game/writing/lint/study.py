@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path as File
+from pathlib import Path
 
 from game.story import model, shape
 from game.story.checks.graph import Flow, flow
+from game.story.keypath import KeyPath
 from game.story.problem import Problem, Severity
-from game.story.sugar import Marks, Path
+from game.story.sugar import Marks
 from game.story.texts import Entry, texts
 from game.story.walk import steps
 from game.text.nearest import nearest
@@ -24,9 +25,9 @@ _MOST_CHOICES, _MOST_POINTS = 5_000, 20_000
 class Around:
     """Where the pictures and translations are, whether the pictures are these stories' own, and today."""
 
-    assets: File
+    assets: Path
     own: bool
-    locale: File
+    locale: Path
     today: str
 
 
@@ -41,12 +42,12 @@ class Study:
     around: Around
 
     @cached_property
-    def steps(self) -> tuple[tuple[Path, str, model.Step], ...]:
+    def steps(self) -> tuple[tuple[KeyPath, str, model.Step], ...]:
         """Holds (path, scene id, step) of every step."""
         return steps(self.scenario)
 
     @cached_property
-    def choices(self) -> tuple[tuple[Path, str, model.Choose], ...]:
+    def choices(self) -> tuple[tuple[KeyPath, str, model.Choose], ...]:
         """Holds (path, scene id, step) of every choice."""
         return tuple(found for found in self.steps if isinstance(found[2], model.Choose))  # type: ignore[misc]
 
@@ -72,7 +73,7 @@ class Study:
             return Graph(self.scenario, stopped="limit")
         return grow(self.scenario, _MOST_POINTS, timed=False)
 
-    def told(self) -> Iterator[tuple[Path, str, str]]:
+    def told(self) -> Iterator[tuple[KeyPath, str, str]]:
         """Yields (path, scene id, text) of everything a player reads inside a scene."""
         for entry in self.texts:
             if entry.path[0] == "scenes" and entry.path[-2:-1] != ("discuss",):
@@ -81,7 +82,7 @@ class Study:
     def problem(
         self,
         code: str,
-        path: Path,
+        path: KeyPath,
         found: str = "",
         expected: str = "",
         known: Iterable[str] = (),
@@ -94,13 +95,15 @@ class Study:
         line, column, near = mark.line, mark.column + offset, nearest(found, known)
         return Problem(code, self.file, line, column, found, expected, near, severity, way)
 
-    def at_name(self, code: str, path: Path, found: str = "", expected: str = "", way: str = "") -> Problem:
+    def at_name(
+        self, code: str, path: KeyPath, found: str = "", expected: str = "", way: str = ""
+    ) -> Problem:
         """Returns a problem at the name in front of a part."""
         mark = shape.place(self.marks, path)
         line, column = mark.name_line, mark.name_column
         return Problem(code, self.file, line, column, found, expected, severity="warning", path=way)
 
-    def in_text(self, code: str, path: Path, found: str, start: int = 0, expected: str = "") -> Problem:
+    def in_text(self, code: str, path: KeyPath, found: str, start: int = 0, expected: str = "") -> Problem:
         """Returns a problem inside a text, `start` characters from its beginning."""
         quoted = 1 if shape.place(self.marks, path).quoted else 0
         return self.problem(code, path, found, expected, offset=start + quoted)

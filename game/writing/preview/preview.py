@@ -11,7 +11,7 @@ from game.story.frame import Frame, frame
 from game.story.play import NotNow, StoryStuck
 from game.story.problem import Problem
 from game.story.state import State
-from game.story.where import path
+from game.story.walk import places
 from game.story.why import Hidden, Trace, hidden
 from game.text.say import Notice
 from game.writing.preview.acts import Act, Beginning, Changed, Jumped, Place, act_told, begun, done
@@ -115,7 +115,7 @@ class Preview:
 
     def line_of(self, scene: str, index: int) -> int:
         """Returns the line in the file of an operation that shows, asks, ends or decides."""
-        return shape.place(self.source.marks, path(self.scenario, scene, index)).line
+        return shape.place(self.source.marks, places(self.scenario, scene)[index]).line
 
     def scenes(self) -> tuple[tuple[str, int], ...]:
         """Returns every scene with the line it begins at, in written order."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.story import model, where
-from game.story.walk import choices
+from game.story import model
+from game.story.walk import choices, places, scripts
 from game.story.why import Decided, Hidden, Passed, Skipped
 from game.text.say import Say
 from game.text.say import mark as _
@@ -68,7 +68,8 @@ def _hidden_told(preview: Preview, one: Hidden, say: Say) -> str:
 
 def _condition(preview: Preview, passed: Passed) -> str:
     """Returns a condition in the words of the writer."""
-    _, step = where.written(preview.scenario, passed.scene, passed.index)
+    path = places(preview.scenario, passed.scene)[passed.index]
+    step = dict(scripts(preview.scenario)[passed.scene])[path]
     assert isinstance(step, model.If)
     return step.condition
 

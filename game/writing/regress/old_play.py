@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from game.session.session import Session
 from game.story import beat, event, model, play
 from game.story.frame import Setting, frame
+from game.story.keypath import KeyPath
 from game.story.program import Ask, Finish, Pick, Show
 from game.story.renames import Renames
 from game.story.state import State
-from game.story.sugar import Path
 from game.story.walk import steps
 from game.writing.regress import written
 
@@ -30,7 +30,7 @@ class Shown:
     """One line of a play, and the part of the story it comes from."""
 
     line: str
-    path: Path
+    path: KeyPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _bare(line: str) -> str:
     return written.answer(written.answered(line)) if line.startswith("> ") else line
 
 
-def _path(scenario: model.Scenario, state: State, paths: Mapping[int, Path]) -> Path:
+def _path(scenario: model.Scenario, state: State, paths: Mapping[int, KeyPath]) -> KeyPath:
     op = play.operation(scenario, state)
     if state.phase != "turn" and isinstance(op, Show | Ask | Pick | Finish):
         return paths[id(op.step)]

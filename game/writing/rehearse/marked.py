@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.story import model
-from game.story.sugar import Path
+from game.story.keypath import KeyPath
 
 
 def marked(scenario: model.Scenario) -> model.Scenario:
@@ -16,16 +16,16 @@ def marked(scenario: model.Scenario) -> model.Scenario:
     return model.Scenario.model_construct(**{**fields, "scenes": scenes})
 
 
-def mark(path: Path, holds: bool) -> str:
+def mark(path: KeyPath, holds: bool) -> str:
     """Returns the name under which a side is remembered; no writer can choose it."""
     return f"side {'/'.join(map(str, path))} {holds}"
 
 
-def _script(script: Sequence[model.Step], path: Path) -> tuple[model.Step, ...]:
+def _script(script: Sequence[model.Step], path: KeyPath) -> tuple[model.Step, ...]:
     return tuple(_step(step, (*path, index)) for index, step in enumerate(script))
 
 
-def _step(step: model.Step, path: Path) -> model.Step:
+def _step(step: model.Step, path: KeyPath) -> model.Step:
     match step:
         case model.If(then=then, otherwise=otherwise):
             return step.model_copy(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.story import model
-from game.story.sugar import Path
+from game.story.keypath import KeyPath
 from game.story.walk import steps
 
 Kind = Literal["line", "option", "side"]
@@ -17,7 +17,7 @@ class Part:
     """One part; `holds` tells which side of a condition it is."""
 
     kind: Kind
-    path: Path
+    path: KeyPath
     words: str
     holds: bool = True
 
@@ -37,7 +37,7 @@ def parts(scenario: model.Scenario) -> Iterator[Part]:
                     yield from _sides(here, option.condition)
 
 
-def _sides(path: Path, condition: str) -> Iterator[Part]:
+def _sides(path: KeyPath, condition: str) -> Iterator[Part]:
     yield Part("side", path, condition, True)
     yield Part("side", path, condition, False)
 

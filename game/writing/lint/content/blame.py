@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from game.story import model
-from game.story.checks.graph import places
 from game.story.problem import Problem
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Op, Pick, Return, Show
+from game.story.walk import places
 from game.writing.lint.study import Study
 from game.writing.lint.words import lists, spots
 
@@ -20,7 +20,7 @@ def blame(study: Study) -> Iterator[Problem]:
         for index, op in enumerate(study.flow.ops(scene)):
             for who, text, part in _said(op, written.seen_by):
                 for start, found in spots(text, lists()["blame"]):
-                    where = where or places(written.script, ("scenes", scene, "script"))
+                    where = where or places(study.scenario, scene)
                     first = op.targets[str(part[-2])] if isinstance(op, Pick) else index + 1
                     if not _answered(study, scene, first, who, _NEAR):
                         path = (*where[index], *_path(op, part))

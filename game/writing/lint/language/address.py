@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from game.story import model
+from game.story.keypath import KeyPath
 from game.story.problem import Problem
-from game.story.sugar import Path
 from game.writing.lint.study import Study
 
 FORMAL = re.compile(r"(?<![\w'’])(?:u|uw|uzelf)(?![\w'’]|\.\w)", re.IGNORECASE)
@@ -24,7 +24,7 @@ def address(study: Study) -> Iterator[Problem]:
             yield study.in_text("form-of-address", path, found[0], found.start())
 
 
-def _said(study: Study) -> Iterator[tuple[str, str, Path, str]]:
+def _said(study: Study) -> Iterator[tuple[str, str, KeyPath, str]]:
     """Yields (who, to whom when only one can be meant, where, what) of everything that is said."""
     people = _people(study)
     for path, scene, step in study.steps:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from game.story.checks.graph import places
 from game.story.condition import Condition, holds
+from game.story.keypath import KeyPath
 from game.story.problem import Problem
 from game.story.program import Branch, Pick, program
-from game.story.sugar import Path
+from game.story.walk import places
 from game.writing.explore.points import Graph
 from game.writing.lint.slots import every_condition
 from game.writing.lint.structure.paths import Spot, paths
 from game.writing.lint.study import Study
 
-Found = tuple[str, Path, str]
+Found = tuple[str, KeyPath, str]
 """A code, where inside the step, and the option it is about."""
 Came = Mapping[tuple[str, int, str], set[bool]]
 """What each condition came to in all states of a story: by scene, operation, and option if it is of one."""
@@ -56,7 +56,7 @@ def _came(graph: Graph) -> Came:
 
 def _told(study: Study, came: Came) -> Iterator[tuple[Spot, Problem]]:
     before = study.values.before
-    for scene, written in study.scenario.scenes.items():
+    for scene in study.scenario.scenes:
         for index, op in enumerate(study.flow.ops(scene)):
             if not isinstance(op, Branch | Pick) or (state := before.get((scene, index))) is None:
                 continue
@@ -67,7 +67,7 @@ def _told(study: Study, came: Came) -> Iterator[tuple[Spot, Problem]]:
                 else _of_choice(study, op, state, spot, came)
             )
             if found:
-                path = places(written.script, ("scenes", scene, "script"))[index]
+                path = places(study.scenario, scene)[index]
                 for code, part, about in found:
                     yield spot, study.problem(code, (*path, *part), about)
 

@@ -22,12 +22,16 @@ def names() -> frozenset[str]:
     return frozenset(_NOTES)
 
 
+def notes(name: str) -> tuple[tuple[float, float, float, float], ...]:
+    """Returns the notes of a sound: start in seconds, hertz, seconds and loudness (0 to 1)."""
+    return _NOTES[name]
+
+
 def samples(name: str) -> "array.array[int]":
     """Returns a sound as 16-bit samples, 22,050 a second: notes that swell quickly and die away."""
-    notes = _NOTES[name]
-    length = int(RATE * max(start + seconds for start, _, seconds, _ in notes))
+    length = int(RATE * max(start + seconds for start, _, seconds, _ in _NOTES[name]))
     wave = [0.0] * length
-    for start, hertz, seconds, loudness in notes:
+    for start, hertz, seconds, loudness in _NOTES[name]:
         first, count = int(start * RATE), int(seconds * RATE)
         for step in range(min(count, length - first)):
             time = step / RATE

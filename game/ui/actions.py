@@ -117,8 +117,50 @@ class Close:
     """Close the window."""
 
 
+@dataclass(frozen=True, slots=True)
+class PressOn:
+    """A control of the edition's own was pressed, whatever had the focus."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FocusOn:
+    """A control of the edition's own got the focus."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteIn:
+    """A text box of the edition's own holds another text."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlideTo:
+    """A slider of the edition's own stands at another value."""
+
+    key: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class ScrolledTo:
+    """An area that scrolls by itself was scrolled, in pixels from its start."""
+
+    key: str
+    offset: int
+
+
+Direct = PressOn | FocusOn | WriteIn | SlideTo | ScrolledTo
+"""What an edition with real controls tells: there the pointer and the caret are not ours."""
+
 Signal = (
-    Move
+    Direct
+    | Move
     | Press
     | Pick
     | Back

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.ui import actions, focus, notice, pointer, writing
+from game.ui import actions, direct, focus, notice, pointer, writing
 from game.ui.actions import Signal
 from game.ui.captions import CAPTIONS
 from game.ui.commands import carry_out
@@ -139,6 +139,14 @@ class App:
             case actions.ToggleFullScreen():
                 self.edition.glass.toggle_full_screen()
                 self.stale = True
+            case (
+                actions.PressOn()
+                | actions.FocusOn()
+                | actions.WriteIn()
+                | actions.SlideTo()
+                | actions.ScrolledTo()
+            ):
+                direct.receive(self, signal)
             case actions.Point():
                 pointer.point(self, signal)
             case actions.Scroll():

@@ -55,10 +55,11 @@ def _move(loop: Loop, where: str) -> None:
 def _step(loop: Loop, node: Node, steps: float) -> None:
     span = node.state.range
     assert span is not None  # every slider has one
-    _set_slider(loop, node, span.value + steps * span.step)
+    set_slider(loop, node, span.value + steps * span.step)
 
 
-def _set_slider(loop: Loop, node: Node, value: float) -> None:
+def set_slider(loop: Loop, node: Node, value: float) -> None:
+    """Puts a slider at the step nearest to a value, within its bounds; the screen hears of it."""
     span = node.state.range
     assert span is not None
     value = span.low + round((value - span.low) / span.step) * span.step
@@ -164,7 +165,7 @@ def _slide(loop: Loop, node: Node, x: int) -> None:
     edge = box.h // 4
     share = (x - box.x - edge) / max(1, box.w - 2 * edge)
     share = 1 - share if loop.language.rtl else share
-    _set_slider(loop, node, span.low + max(0.0, min(1.0, share)) * (span.high - span.low))
+    set_slider(loop, node, span.low + max(0.0, min(1.0, share)) * (span.high - span.low))
 
 
 def _tree(loop: Loop) -> Node:

@@ -109,6 +109,10 @@ class Typesetter:
             self._kept.move_to_end(key)
         return kept
 
+    def forget(self) -> None:
+        """Forgets what it laid out: the letters are others now."""
+        self._kept.clear()
+
     @property
     def kept(self) -> int:
         """The number of paragraphs in the cache."""

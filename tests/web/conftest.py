@@ -1,6 +1,6 @@
-"""What the tests of the browser edition share: the plain edition stands in for a page."""
+"""What the tests of the browser edition share with those of the screens and of whole browsers."""
 
 import sys
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parent.parent / "ui"))
+sys.path += [str(Path(__file__).resolve().parent.parent / folder) for folder in ("e2e", "ui")]

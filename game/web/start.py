@@ -1,0 +1,135 @@
+"""Plays in a page, from its first screen until the last one is closed."""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from types import MappingProxyType
+
+from game import paths
+from game.ui.app import App
+from game.ui.begin import first_place, keeper, language_of
+from game.ui.edition import Edition
+from game.ui.game import Game
+from game.ui.notice import BROKEN
+from game.ui.places import Place
+from game.ui.ports import Documents
+from game.ui.screen import AnyScreen
+from game.ui.screens.directory import screen_at
+from game.ui.settings import Settings, are_broken, load_settings
+from game.ui.type import Typesetter
+from game.web.browser import Page
+from game.web.devices import Clipboard, Glass, Sounds
+from game.web.letters import Letters
+from game.web.pictures import Pictures
+from game.web.picturing import Display
+from game.web.reader import Reader
+from game.web.runs import FAMILY
+
+_LETTERS = ("400 20px", "700 20px", "italic 400 20px")
+_SAMPLES = MappingProxyType({"ar": "خ", "he": "ש"})
+"""A letter of each language whose font is another one, so that the page fetches it first."""
+
+
+@dataclass
+class Playing:
+    """The game in a page: what happened is kept before it is shown."""
+
+    app: App
+    page: Page
+    display: Display
+    reader: Reader
+    letters: Letters
+
+    @staticmethod
+    def on(
+        page: Page,
+        documents: Documents,
+        game: Game,
+        first: AnyScreen | Place | None = None,
+        lasting: Callable[[Callable[[str], object]], Callable[[str], object]] = lambda heard: heard,
+    ) -> "Playing":
+        """Opens the first screen on a page; nothing is shown yet. `lasting` lets the page keep a function."""
+        settings, assets = game.settings, paths.assets()
+        letters, pictures = Letters(page, assets), Pictures(assets)
+        typesetter = Typesetter(letters)
+        display = Display(page, pictures, language_of(settings))
+        reader = Reader()
+        edition = Edition(Glass(page), display, typesetter, reader, Sounds(page), Clipboard(page), documents)
+        app = App(
+            edition,
+            first or first_place(game),
+            settings,
+            language_of,
+            partial(screen_at, game),
+            save=keeper(game),
+        )
+        playing = Playing(app, page, display, reader, letters)
+        reader.other = playing.other
+        page.listen(lasting(reader.hear))
+        return playing
+
+    async def run(self, keep: Callable[[App], Awaitable[None]]) -> None:
+        """Plays until the last screen is closed; `keep` makes safe what happened."""
+        while self.app.entries:
+            self.step()
+            await keep(self.app)
+            self.show()
+            await self.reader.wait(self.rest())
+        self.page.gone()
+
+    def step(self) -> None:
+        """Does what there is to do now, and makes ready what is to be seen."""
+        self.display.language = self.app.language
+        self.display.heard = self.reader.heard
+        self.app.step()
+
+    def show(self) -> None:
+        """Shows what is to be seen, also what keeping had to say."""
+        if self.app.entries:
+            self.app.draw()
+        self.display.flush()
+
+    def rest(self) -> float | None:
+        """Returns in how many seconds there is something to do; None when only a person can do something."""
+        if not self.app.entries or self.app.top.wake is None:
+            return 0 if not self.app.entries else None
+        return max(0.0, self.app.top.wake - self.app.now)
+
+    def other(self, what: str) -> None:
+        """Hears of what is no signal: fonts came in, and every text may be another length."""
+        if what == "fonts":
+            self.letters.forget()
+            self.app.edition.typesetter.forget()
+            for entry in self.app.entries:
+                entry.lists.heights.clear()
+            self.app.stale = True
+
+
+def first_settings(page: Page) -> Settings:
+    """Returns the kept settings; at first, as little motion as the system asks for."""
+    settings = load_settings()
+    return replace(settings, reduced_motion=page.calm()) if settings.first_run else settings
+
+
+def letters_of(settings: Settings) -> str:
+    """Returns as JSON which fonts a language needs at once, each with a letter of it."""
+    sample = _SAMPLES.get(settings.language.partition("@")[0], "a")
+    return json.dumps([(f"{style} {FAMILY}", f"a{sample}") for style in _LETTERS])
+
+
+async def main() -> None:
+    """Plays in the page that Pyodide runs in."""
+    from game.web import bridge
+    from game.web.documents import Documents
+    from game.web.keeping import Keeping
+
+    page = bridge.page()
+    keeping = Keeping(bridge.store(), paths.home())
+    await keeping.restore()
+    settings = first_settings(page)
+    await page.fonts(letters_of(settings))
+    playing = Playing.on(page, Documents(page), Game(settings), lasting=bridge.lasting)
+    if are_broken():
+        playing.app.notices.tell(BROKEN)
+    await playing.run(keeping.keep)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from game.story import model
+from game.story.annotations import Ref
 from game.story.condition import ConditionError
 from game.story.fields import LISTS, walk
-from game.story.meaning import Ref
 from game.story.program import program
 from game.story.walk import every_step
 

@@ -1,6 +1,6 @@
 """What helps to talk about a story afterwards: advice for the Halt worker, who sees it beside the path."""
 
-from game.story.meaning import Advice, Model
+from game.story.annotations import Advice, Model
 
 
 class Questions(Model):

@@ -8,27 +8,28 @@ from typing import Any, Generic, NamedTuple, TypeVar, Union, get_args, get_origi
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from game.story import meaning, model
+from game.story import annotations, model
+from game.story.annotations import Model
 from game.story.keypath import KeyPath
 from game.story.walk import scripts
 
-Meaning = TypeVar("Meaning", meaning.Ref, meaning.Told, meaning.Asked)
-ModelKind = type(meaning.Model)
+Annotation = TypeVar("Annotation", annotations.Ref, annotations.Translatable, annotations.Asked)
+ModelKind = type(Model)
 LISTS = tuple(model.Shared.model_fields)
 """The shared lists."""
 
 
-class Found(NamedTuple, Generic[Meaning]):
-    """A value with its meaning, its path, the part that holds it and the part around that."""
+class Found(NamedTuple, Generic[Annotation]):
+    """A value with its annotation, its path, the part that holds it and the part around that."""
 
-    means: Meaning
+    means: Annotation
     value: str
     path: KeyPath
-    me: meaning.Model
-    up: meaning.Model
+    me: Model
+    up: Model
 
 
-Visit = Callable[[Any, KeyPath, meaning.Model, meaning.Model, list[Found[Any]]], None]
+Visit = Callable[[Any, KeyPath, Model, Model, list[Found[Any]]], None]
 """Notes what a value of some type holds: gets the value, its path, the two parts around it, and the list."""
 
 
@@ -43,12 +44,12 @@ class Field(NamedTuple):
     @property
     def first(self) -> bool:
         """Tells whether this is the value behind the word of a step."""
-        return said(self.type, meaning.First) is not None
+        return said(self.type, annotations.First) is not None
 
     @property
     def listed(self) -> str:
         """Returns the list that its name is in, or its names; nothing for other values."""
-        mark = said(item(self.type), meaning.Ref)
+        mark = said(item(self.type), annotations.Ref)
         return mark.list if mark is not None else ""
 
 
@@ -60,23 +61,23 @@ def fields(kind: type[BaseModel]) -> tuple[Field, ...]:
     for name, field in kind.model_fields.items():
         if name not in ("kind", "shared"):
             written = field.alias or name
-            first = said(types[name], meaning.First) is not None
+            first = said(types[name], annotations.First) is not None
             word = kind.model_fields["kind"].default if first else written
             made.append(Field(name, written, word, types[name]))
     return tuple(made)
 
 
 @cache
-def step_kinds() -> Mapping[str, type[meaning.Model]]:
+def step_kinds() -> Mapping[str, type[Model]]:
     """Returns each kind of step with its model."""
     kinds = get_args(get_args(model.Step)[0])
     return MappingProxyType({kind.model_fields["kind"].default: kind for kind in kinds})
 
 
 @cache
-def every_model() -> tuple[type[meaning.Model], ...]:
+def every_model() -> tuple[type[Model], ...]:
     """Returns the models of all parts of a story and of the shared lists."""
-    found: dict[type[meaning.Model], None] = {}
+    found: dict[type[Model], None] = {}
     queue: list[Any] = [model.Scenario, model.Shared, *step_kinds().values()]
     while queue:
         kind = bare(queue.pop())
@@ -120,7 +121,7 @@ def model_of(type: Any, data: Any) -> Any:
 
 
 def _inside(data: Any, part: str | int) -> Any:
-    if isinstance(data, meaning.Model):
+    if isinstance(data, Model):
         return getattr(data, str(part), None)
     try:
         return data[part]
@@ -145,7 +146,7 @@ def bounds(type: Any) -> tuple[str, str]:
 
 def is_id(type: Any) -> bool:
     """Tells whether a type is that of an id."""
-    return get_args(meaning.Id)[1] in getattr(inner(type), "__metadata__", ())
+    return get_args(annotations.Id)[1] in getattr(inner(type), "__metadata__", ())
 
 
 def is_text(type: Any) -> bool:
@@ -172,16 +173,16 @@ def bare(type: Any) -> Any:
     return bare(type.__origin__) if hasattr(type, "__metadata__") else type
 
 
-def walk(scenario: model.Scenario, of: type[Meaning]) -> list[Found[Meaning]]:
+def walk(scenario: model.Scenario, of: type[Annotation]) -> list[Found[Annotation]]:
     """Returns all that means this in a story, in written order; of a step before what happens inside it."""
-    found: list[Found[Meaning]] = []
+    found: list[Found[Annotation]] = []
     _story(scenario, of, found)
     return found
 
 
-def within(part: meaning.Model, of: type[Meaning]) -> list[Found[Meaning]]:
+def within(part: Model, of: type[Annotation]) -> list[Found[Annotation]]:
     """Returns all that means this in a part, such as a step without the steps inside it."""
-    found: list[Found[Meaning]] = []
+    found: list[Found[Annotation]] = []
     _into(part, (), part, of, found)
     return found
 
@@ -196,9 +197,7 @@ def _story(scenario: model.Scenario, of: object, found: list[Any]) -> None:
 
 
 def _visit_scenes(scenario: model.Scenario, of: object) -> Visit:
-    def visit(
-        value: Any, path: KeyPath, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]
-    ) -> None:
+    def visit(value: Any, path: KeyPath, me: Model, up: Model, found: list[Found[Any]]) -> None:
         for id, scene in scenario.scenes.items():
             _into(scene, (*path, id), me, of, found)
             for where, step in scripts(scenario)[id]:
@@ -207,7 +206,7 @@ def _visit_scenes(scenario: model.Scenario, of: object) -> Visit:
     return visit
 
 
-def _into(part: meaning.Model, path: KeyPath, up: meaning.Model, of: object, found: list[Any]) -> None:
+def _into(part: Model, path: KeyPath, up: Model, of: object, found: list[Any]) -> None:
     for field, written, visit in _visits(type(part), of):
         value = getattr(part, field)
         if value is not None:
@@ -215,7 +214,7 @@ def _into(part: meaning.Model, path: KeyPath, up: meaning.Model, of: object, fou
 
 
 @cache
-def _visits(kind: type[meaning.Model], of: object) -> tuple[tuple[str, str, Visit], ...]:
+def _visits(kind: type[Model], of: object) -> tuple[tuple[str, str, Visit], ...]:
     """Returns (field, name as written, what notes its values) of each field that can hold some."""
     made = ((field.name, field.written, _visit(field.type, of)) for field in fields(kind))
     return tuple((name, written, visit) for name, written, visit in made if visit is not None)
@@ -239,9 +238,7 @@ def _visit_part(of: object) -> Visit:
 
 
 def _visit_items(each: Visit) -> Visit:
-    def visit(
-        value: Any, path: KeyPath, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]
-    ) -> None:
+    def visit(value: Any, path: KeyPath, me: Model, up: Model, found: list[Found[Any]]) -> None:
         for index, item in enumerate(value):
             each(item, (*path, index), me, up, found)
 
@@ -249,9 +246,7 @@ def _visit_items(each: Visit) -> Visit:
 
 
 def _visit_entries(each: Visit) -> Visit:
-    def visit(
-        value: Any, path: KeyPath, me: meaning.Model, up: meaning.Model, found: list[Found[Any]]
-    ) -> None:
+    def visit(value: Any, path: KeyPath, me: Model, up: Model, found: list[Found[Any]]) -> None:
         for key, entry in value.items():
             each(entry, (*path, key), me, up, found)
 

@@ -10,9 +10,9 @@ from game.story import model, safety, shape
 from game.story.checks import STAGES, Case
 from game.story.format import grammar
 from game.story.keypath import KeyPath
-from game.story.mend import mended
 from game.story.names import names_in
 from game.story.once import keep
+from game.story.patch import patched
 from game.story.problem import Problem, and_so_on, has_errors, in_order
 from game.story.shared import LoadedShared, used
 from game.story.sugar import Mark, Sugar
@@ -68,7 +68,7 @@ def _loaded(reading: Reading, file: str, shared: model.Shared) -> Loaded:
     read = scenario if isinstance(scenario, model.Scenario) else None
     whole = scenario is not None and not has_errors(problems)
     if scenario is None:
-        scenario = mended(data, faults)
+        scenario = patched(data, faults)
     if isinstance(scenario, model.Scenario):
         problems += _checked(scenario, data, shared, sugar.marks, file, whole)
     marks = MappingProxyType(sugar.marks)
@@ -86,7 +86,7 @@ def _checked(
     file: str,
     whole: bool,
 ) -> list[Problem]:
-    """Returns what the checks find, stage by stage; on a file that had to be mended only the first."""
+    """Returns what the checks find, stage by stage; on a file that had to be patched only the first."""
     case = Case(scenario, shared, names_in(data), marks, file)
     problems: list[Problem] = []
     for stage in STAGES if whole else STAGES[:1]:

@@ -5,8 +5,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from game.story.advice import Guide
-from game.story.condition import Value
-from game.story.meaning import (
+from game.story.annotations import (
     Ask,
     Background,
     ByName,
@@ -24,11 +23,12 @@ from game.story.meaning import (
     ReasonId,
     SceneId,
     ServiceId,
-    Told,
+    Translatable,
     Was,
     Who,
     Words,
 )
+from game.story.condition import Value
 
 Mood = Literal[
     "gewoon", "blij", "bezorgd", "verdrietig", "boos", "beschaamd", "grijns", "bang", "opgelucht", "verrast",
@@ -55,7 +55,7 @@ class Line(Model):
     kind: Literal["line"] = "line"
     who: Who
     mood: Mood | None = None
-    text: Annotated[Words, Told("{me.who}", "{who}{mood}")]
+    text: Annotated[Words, Translatable("{me.who}", "{who}{mood}")]
 
 
 class Private(Model):
@@ -70,7 +70,7 @@ class Narration(Model):
     """A plain text: the story tells what happens."""
 
     kind: Literal["narration"] = "narration"
-    text: Annotated[Words, Told("narration")]
+    text: Annotated[Words, Translatable("narration")]
 
 
 class Typing(Model):
@@ -92,8 +92,8 @@ class Option(Model):
 
     id: Id
     was: Was = ()
-    do: Annotated[Words, Told("{up.id}.{me.id}", "{eyes} doet")] | None = None
-    say: Annotated[Words, Told("{up.id}.{me.id}", "{eyes} zegt")] | None = None
+    do: Annotated[Words, Translatable("{up.id}.{me.id}", "{eyes} doet")] | None = None
+    say: Annotated[Words, Translatable("{up.id}.{me.id}", "{eyes} zegt")] | None = None
     shows: tuple[IndicatorId, ...] = ()
     could_be: tuple[IndicatorId, ...] = ()
     excuse: ExcuseId | None = None
@@ -104,7 +104,7 @@ class Option(Model):
     then: tuple["Step", ...] = ()
     goto: SceneId | None = None
     again: bool = False
-    discuss: tuple[Annotated[Words, Told("{up.id}.{me.id}/discuss")], ...] = ()
+    discuss: tuple[Annotated[Words, Translatable("{up.id}.{me.id}/discuss")], ...] = ()
 
 
 class Choose(Named):
@@ -124,7 +124,7 @@ class Guess(Named):
     of: Who
     options: Annotated[tuple[FeelingId, ...], Field(min_length=2, max_length=6)]
     answers: Annotated[tuple[FeelingId, ...], Field(min_length=1)]
-    tells: Annotated[Words, Told("{me.id}/tells", "{of} vertelt")]
+    tells: Annotated[Words, Translatable("{me.id}/tells", "{of} vertelt")]
     discuss: Discuss = ()
 
 
@@ -143,7 +143,7 @@ class Write(Named):
 
     kind: Literal["write"] = "write"
     ask: Ask
-    starters: tuple[Annotated[Words, Told("{me.id}/starter")], ...] = ()
+    starters: tuple[Annotated[Words, Translatable("{me.id}/starter")], ...] = ()
     to: Who | None = None
     apology: bool = False
     discuss: Discuss = ()
@@ -163,8 +163,8 @@ class Later(Model):
     """`later: …`: a time jump, with an optional note below it."""
 
     kind: Literal["later"] = "later"
-    text: Annotated[Words, Told("later"), First()]
-    note: Annotated[Words, Told("later.note")] | None = None
+    text: Annotated[Words, Translatable("later"), First()]
+    note: Annotated[Words, Translatable("later.note")] | None = None
 
 
 class If(Model):
@@ -208,7 +208,7 @@ class Recap(Model):
     """`recap: …`: a short summary, shown in makkelijke taal."""
 
     kind: Literal["recap"] = "recap"
-    text: Annotated[Words, Told("recap"), First()]
+    text: Annotated[Words, Translatable("recap"), First()]
 
 
 class Help(Model):
@@ -222,11 +222,11 @@ class End(Named):
     """`end: id`: an ending: what became of people, what now, and who helps."""
 
     kind: Literal["end"] = "end"
-    title: Annotated[Words, Told("{me.id}/title")]
-    text: Annotated[Words, Told("{me.id}/text")]
+    title: Annotated[Words, Translatable("{me.id}/title")]
+    text: Annotated[Words, Translatable("{me.id}/text")]
     repair: bool = False
     declines: bool = False
-    now: tuple[Annotated[Words, Told("{me.id}/now")], ...] = ()
+    now: tuple[Annotated[Words, Translatable("{me.id}/now")], ...] = ()
     help: Annotated[tuple[ServiceId, ...], Field(min_length=1)]
 
 
@@ -240,7 +240,7 @@ Step = Annotated[
 class Chat(Model):
     """The chat a scene plays in: its name, who is in it by name, and how many others."""
 
-    name: Annotated[Words, Told("chat")]
+    name: Annotated[Words, Translatable("chat")]
     members: tuple[Who, ...] = ()
     others: Annotated[int, Field(ge=0)] = 0
 
@@ -255,7 +255,7 @@ class Scene(Model):
     chat: Chat | None = None
     background: Background | None = None
     present: tuple[Who, ...] = ()
-    turn: Annotated[Words, Told("{name}", "door de ogen van {me.seen_by}")] | None = None
+    turn: Annotated[Words, Translatable("{name}", "door de ogen van {me.seen_by}")] | None = None
     script: Annotated[tuple[Step, ...], Field(min_length=1)]
 
 
@@ -287,7 +287,7 @@ class Look(Model):
 class Person(Model):
     """Somebody in the cast."""
 
-    name: Annotated[Words, Told("")]
+    name: Annotated[Words, Translatable("")]
     look: Look
     color: str
     color_dark: str
@@ -299,27 +299,27 @@ class Indicator(Model):
     """A theme an option can show, on one of the two tracks; `theme` is the word people see."""
 
     track: Track
-    theme: Annotated[Words, Told("", "{me.track}")]
+    theme: Annotated[Words, Translatable("", "{me.track}")]
 
 
 class Feeling(Model):
     """A feeling that can be guessed, and the mood that draws it."""
 
-    name: Annotated[Words, Told("")]
+    name: Annotated[Words, Translatable("")]
     mood: Mood
 
 
 class Sentence(Model):
     """A reason or an excuse, as somebody would say it."""
 
-    text: Annotated[Words, Told("")]
+    text: Annotated[Words, Translatable("")]
 
 
 class PlanCard(Model):
     """An if-then card."""
 
-    when: Annotated[Words, Told("{name}", "Als …, dan {me.then}")]
-    then: Annotated[Words, Told("{name}", "Als {me.when}, dan …")]
+    when: Annotated[Words, Translatable("{name}", "Als …, dan {me.then}")]
+    then: Annotated[Words, Translatable("{name}", "Als {me.when}, dan …")]
 
 
 class Service(Model):

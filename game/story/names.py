@@ -7,7 +7,7 @@ from typing import Any
 from game.story.condition import Value
 from game.story.keypath import KeyPath
 
-MENDED = "mended--"
+PATCH = "patch--"
 """Starts every id that stands in for a wrong one; no check looks at it."""
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from game.story import refused
+from game.story import blocklist
 from game.story.keypath import KeyPath
 from game.story.problem import Problem
 from game.story.spelling import BETWEEN, hits, normal
@@ -121,14 +121,14 @@ def _every_text(data: Any) -> tuple[set[str], set[str]]:
 
 def _suspected(texts: Iterable[str], options: Iterable[str]) -> bool:
     """Tells whether there may be something among these texts; each is looked at by itself only then."""
-    if any(True for _ in hits(BETWEEN.join(texts), refused.words())):
+    if any(True for _ in hits(BETWEEN.join(texts), blocklist.blocklist())):
         return True
     return any(_asks(normal(text)) for text in options)
 
 
 def _scan(entries: list[_Entry]) -> Iterator[tuple[int, str, str]]:
     """Yields (index, code, what was found) of each entry that may not be."""
-    words = refused.words()
+    words = blocklist.blocklist()
     found_in = cache(lambda text: tuple(hits(text, words)))
     for index, entry in enumerate(entries):
         for theme, found in found_in(entry.text):
@@ -146,6 +146,6 @@ def _asks(text: str) -> bool:
     return any(
         not _REFUSING.search(plain, max(found.start() - _BEFORE, 0), found.end())
         and not _UNDOING.search(plain, found.start(), found.end() + _BEHIND)
-        for pattern in refused.patterns()
+        for pattern in blocklist.patterns()
         for found in pattern.finditer(plain)
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from game.story import meant
+from game.story import synonyms
 from game.story.fields import Field, ModelKind, bounds, fields, model_of, type_at
 from game.story.format import grammar
 from game.story.keypath import KeyPath
@@ -27,7 +27,7 @@ _TYPES = MappingProxyType(
     }
 )  # fmt: skip
 MOST_TOLD = 1000
-"""A file of nothing but mistakes is told about no further, and not mended: each mistake takes time."""
+"""A file of nothing but mistakes is told about no further, and not patched: each mistake takes time."""
 _MOST_TOGETHER = 20_000
 """Parts in a scene, in a list, or around the scenes; a whole story that people play has four thousand."""
 _VALUE_TYPES = ("bool", "int", "str")
@@ -55,7 +55,7 @@ class Everywhere:
 def fit(
     kind: type[BaseModel], data: Any, marks: Marks | Everywhere, file: str
 ) -> tuple[BaseModel | None, list[Problem], list[Fault]]:
-    """Returns the model or None, the problems with their place, and the faults to mend."""
+    """Returns the model or None, the problems with their place, and the faults to patch."""
     if isinstance(marks, Mapping) and (crowded := _crowded(marks, file)) is not None:
         return None, [crowded], []
     fitting, found = validated(kind, data, MOST_TOLD)
@@ -123,11 +123,11 @@ def _known(loc: tuple[str | int, ...], marks: Container[object]) -> tuple[KeyPat
     return path, rest
 
 
-Told = tuple[str, str, str, str]
+Finding = tuple[str, str, str, str]
 """A code, what was found, what was expected, and the nearest."""
 
 
-def _content(error: Any, path: KeyPath, rest: KeyPath, whole: type[BaseModel], data: Any) -> Told:
+def _content(error: Any, path: KeyPath, rest: KeyPath, whole: type[BaseModel], data: Any) -> Finding:
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     found = _found(given)
     last = str(path[-1]) if path else ""
@@ -135,7 +135,7 @@ def _content(error: Any, path: KeyPath, rest: KeyPath, whole: type[BaseModel], d
         return "missing", "", _word(whole, data, path, str(error["loc"][-1])), ""
     if kind == "extra_forbidden":
         known = _names(whole, data, path[:-1])
-        near = meant.key(last)
+        near = synonyms.key(last)
         return "unknown-key", last, "", near if near in known else nearest(last, known)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context.get("expected", ""))
@@ -143,7 +143,7 @@ def _content(error: Any, path: KeyPath, rest: KeyPath, whole: type[BaseModel], d
     if kind == "string_pattern_mismatch":
         if "d{4}" in context.get("pattern", ""):
             return "bad-date", found, "", ""
-        return ("bad-id", found, "", meant.name(found)) if found else ("empty", "", "een naam", "")
+        return ("bad-id", found, "", synonyms.name(found)) if found else ("empty", "", "een naam", "")
     if kind in ("string_too_long", "too_long"):
         code = "too-long" if kind == "string_too_long" else "too-many"
         return code, found, str(context["max_length"]), ""
@@ -163,7 +163,7 @@ def _in_form(kind: str, given: Any) -> str:
     """Returns how something of another type could be written."""
     if not isinstance(given, str) or not given:
         return ""
-    return f"[{given}]" if kind == "tuple_type" else meant.yes_or_no(given) if kind == "bool_type" else ""
+    return f"[{given}]" if kind == "tuple_type" else synonyms.yes_or_no(given) if kind == "bool_type" else ""
 
 
 def _range(whole: type[BaseModel], path: KeyPath, data: Any, error: Any) -> str:

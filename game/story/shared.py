@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import Any
 
 from game.story import model, safety, shape
+from game.story.annotations import Ref
 from game.story.fields import LISTS, walk
 from game.story.format import grammar
 from game.story.keypath import KeyPath
-from game.story.meaning import Ref
 from game.story.problem import Problem, has_errors
 from game.story.sugar import Data, Mark, Sugar
 from game.story.text import PLACEHOLDER

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from game.story.refused import Words
+from game.story.blocklist import Blocklist
 
 _UNSEEN = re.compile(
     "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u061c\u064b-\u065f\u0670\u06d6-\u06ed\u115f\u1160"
@@ -36,7 +36,7 @@ def normal(text: str) -> str:
     return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKD", text))
 
 
-def hits(text: str, words: Words) -> Iterator[tuple[str, str]]:
+def hits(text: str, words: Blocklist) -> Iterator[tuple[str, str]]:
     """Yields (theme, word) for every refused word or phrase; looks at each different word once."""
     pieces = text.split()
     once = normal("\n".join(set(pieces)))
@@ -54,7 +54,7 @@ def hits(text: str, words: Words) -> Iterator[tuple[str, str]]:
     yield from _phrases(text, plain, words)
 
 
-def _phrases(text: str, plain: set[str], words: Words) -> Iterator[tuple[str, str]]:
+def _phrases(text: str, plain: set[str], words: Blocklist) -> Iterator[tuple[str, str]]:
     likely = [
         (phrase, max(parts, key=len), theme) for phrase, parts, theme in words.phrases if parts <= plain
     ]

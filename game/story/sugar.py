@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from game.story import meant
+from game.story import synonyms
 from game.story.grammar import Grammar
 from game.story.keypath import KeyPath
 from game.story.problem import Problem
@@ -199,7 +199,7 @@ class Sugar:
     def _many(self, node: Block) -> Any:
         names = list(node.entries)
         first, second = node.entries[names[0]][0], node.entries[names[1]][0]
-        proposal = meant.step_word(names[0]) or nearest(names[0], self.grammar.steps)
+        proposal = synonyms.step_word(names[0]) or nearest(names[0], self.grammar.steps)
         if proposal or _WHO.fullmatch(names[1]) is None:
             return self._no_step(first, names[0], proposal)
         self._problem(Problem("two-in-one", self.file, second.line, second.column, names[1]))
@@ -207,7 +207,7 @@ class Sugar:
 
     def _no_step(self, node: Node, found: str, proposal: str = "") -> Any:
         speaker = found.lower() if _WHO.fullmatch(found.lower()) else ""
-        near = proposal or meant.step_word(found) or nearest(found.split(" ")[0], self.grammar.steps)
+        near = proposal or synonyms.step_word(found) or nearest(found.split(" ")[0], self.grammar.steps)
         at = node.line, node.column
         self._problem(Problem("not-a-step", self.file, *at, found, nearest=near or speaker))
         return {"kind": "narration", "text": "…"}

@@ -5,9 +5,9 @@ from functools import cache
 from typing import NamedTuple, get_args
 
 from game.story import model, naming
+from game.story.annotations import Model, Translatable
 from game.story.fields import LISTS, Found, fields, is_id, walk, within
 from game.story.keypath import KeyPath
-from game.story.meaning import Model, Told
 
 
 class Entry(NamedTuple):
@@ -21,8 +21,9 @@ class Entry(NamedTuple):
 
 def texts(scenario: model.Scenario) -> Iterator[Entry]:
     """Yields every text of a story, as written; what a scene says twice comes twice."""
-    in_order = sorted(walk(scenario, Told), key=lambda found: found.path[:2] == ("guide", "questions"))
-    for found in in_order:  # the questions of the talk are the last, also in the files of translators
+    entries = walk(scenario, Translatable)
+    entries.sort(key=lambda found: found.path[:2] == ("guide", "questions"))
+    for found in entries:  # the questions of the talk are the last, also in the files of translators
         inside = f"{found.path[1]}/" if found.path[0] == "scenes" else ""
         context = f"{scenario.id}/{inside}{_where(found)}"
         yield Entry(context, found.value, found.path, _comment(scenario, found))
@@ -30,7 +31,7 @@ def texts(scenario: model.Scenario) -> Iterator[Entry]:
 
 def shared_texts(shared: model.Shared) -> Iterator[Entry]:
     """Yields every text of the shared lists, and the three words for private material."""
-    told = within(shared, Told)
+    told = within(shared, Translatable)
     for name in LISTS:
         if name == "plans":
             yield Entry("plans", naming.PLAN, (), "An if-then card as one sentence")
@@ -41,12 +42,12 @@ def shared_texts(shared: model.Shared) -> Iterator[Entry]:
         yield Entry(f"private/{what}", what, ())
 
 
-def _where(found: Found[Told]) -> str:
+def _where(found: Found[Translatable]) -> str:
     name = next(part for part in reversed(found.path) if isinstance(part, str))
     return found.means.where.format(me=found.me, up=found.up, name=name)
 
 
-def _comment(scenario: model.Scenario, found: Found[Told]) -> str:
+def _comment(scenario: model.Scenario, found: Found[Translatable]) -> str:
     if not found.means.comment:
         return ""
     people = {field: _name(scenario, getattr(found.me, field)) for field in _of_cast(type(found.me))}

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from game.story import meaning, model
+from game.story import annotations, model
 
 Errors = list[Any]
 
@@ -40,4 +40,4 @@ def _tried(adapter: TypeAdapter[Any], data: Any) -> tuple[Any, Errors]:
 
 @cache
 def _one_scene() -> TypeAdapter[dict[str, model.Scene]]:
-    return TypeAdapter(dict[meaning.Id, model.Scene])
+    return TypeAdapter(dict[annotations.Id, model.Scene])

@@ -7,8 +7,8 @@ import pytest
 from strategies import ending, everything, hub, scene, story
 
 from game.session.playable import playable
+from game.story.annotations import Ref
 from game.story.fields import LISTS, walk
-from game.story.meaning import Ref
 from game.story.model import Scenario
 
 SET = {"kind": "set", "values": {"teller": "x"}}

@@ -16,8 +16,8 @@ from game.session.opening import open_session
 from game.session.session import MOST_MOVES, Session, changed_since
 from game.session.trouble import SessionTrouble
 from game.story import event
+from game.story.blocklist import blocklist
 from game.story.model import Scenario
-from game.story.refused import words as refused_words
 
 TODAY = date(2026, 11, 22)
 
@@ -211,9 +211,7 @@ def test_a_wrong_story_is_refused(path: Path, change: Callable[[dict[str, Any]],
 def test_a_story_with_what_may_never_be_is_refused(
     path: Path, place: Callable[[dict[str, Any]], tuple[dict[str, Any], str]]
 ) -> None:
-    word = next(
-        word for word, theme in refused_words().exact.items() if theme == "explicit" and word.isascii()
-    )
+    word = next(word for word, theme in blocklist().exact.items() if theme == "explicit" and word.isascii())
 
     def change(data: dict[str, Any]) -> None:
         holder, key = place(data["scenario"])

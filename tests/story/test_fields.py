@@ -6,9 +6,9 @@ import pytest
 from strategies import everything, scene, story
 
 from game.library.read import load
+from game.story.annotations import Asked, Ref, Translatable
 from game.story.fields import LISTS, Field, every_model, fields, is_id, is_text, item, said, step_kinds, walk
 from game.story.format import below_steps, grammar
-from game.story.meaning import Asked, Ref, Told
 
 HERE = Path(__file__).resolve().parent
 OWN = {"id", "was", "style"}
@@ -25,7 +25,7 @@ def test_every_name_says_its_list_and_every_text_its_place(kind: type, field: Fi
     if is_id(one):
         assert (said(one, Ref) is None) is (name in OWN), f"{kind.__name__}.{name}: which list?"
     if is_text(one):
-        known = said(one, Told) is not None or said(one, Asked) is not None
+        known = said(one, Translatable) is not None or said(one, Asked) is not None
         assert known is not (name in NOT_TOLD), f"{kind.__name__}.{name}: where does it stand?"
 
 
@@ -57,14 +57,14 @@ def test_the_walk_finds_each_meaning_at_its_path() -> None:
     assert refs[(*app, "script", 6, "options", 1, "then", 0, "who")] == ("cast", "mo")
     conditions = {found.path: found.value for found in walk(scenario, Asked)}
     assert conditions[(*app, "script", 6, "options", 2, "if")].startswith("druk < 2")
-    assert all(isinstance(found.value, str) for found in walk(scenario, Told))
+    assert all(isinstance(found.value, str) for found in walk(scenario, Translatable))
 
 
 def test_a_step_inside_an_option_comes_after_the_whole_choice() -> None:
     inside = {"kind": "narration", "text": "Daarna."}
     option = {"id": "een", "do": "Je gaat.", "then": [inside], "discuss": ["Waarom?"]}
     choice = {"kind": "choose", "id": "keuze", "ask": "Wat nu?", "options": [option]}
-    told = [found.value for found in walk(story({"a0": scene(choice)}), Told)]
+    told = [found.value for found in walk(story({"a0": scene(choice)}), Translatable)]
     assert told[told.index("Wat nu?") :][:4] == ["Wat nu?", "Je gaat.", "Waarom?", "Daarna."]
 
 

@@ -6,11 +6,11 @@ from functools import cached_property
 from itertools import count
 
 from game.story import model, shape
+from game.story.annotations import Ref
 from game.story.checks.graph import Flow, flow
 from game.story.fields import Found, walk
 from game.story.keypath import KeyPath
-from game.story.meaning import Ref
-from game.story.names import MENDED, Names
+from game.story.names import PATCH, Names
 from game.story.problem import Problem, Severity
 from game.story.sugar import Mark, Marks
 from game.story.walk import deeds
@@ -64,7 +64,7 @@ class Case:
         mark = self.mark(path)
         near = ""
         if known and next(self._asked) < _MOST_PROPOSALS:
-            near = nearest(found, (word for word in known if not word.startswith(MENDED)))
+            near = nearest(found, (word for word in known if not word.startswith(PATCH)))
         return Problem(code, self.file, mark.line, mark.column + offset, found, expected, near, severity)
 
     def no_variable(self, path: KeyPath, name: str, others: Iterable[str] = (), offset: int = 0) -> Problem:
@@ -77,4 +77,4 @@ class Case:
 
 def stands_in(name: str) -> bool:
     """Tells whether an id only stands in for one that was wrong already."""
-    return name.startswith(MENDED)
+    return name.startswith(PATCH)

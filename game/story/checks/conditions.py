@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.story import meant
+from game.story import synonyms
+from game.story.annotations import Asked
 from game.story.checks.case import Case
 from game.story.checks.values import kind_of, shown_value
 from game.story.condition import (
@@ -21,7 +22,6 @@ from game.story.condition import (
 )
 from game.story.fields import walk
 from game.story.keypath import KeyPath
-from game.story.meaning import Asked
 from game.story.names import Names
 from game.story.problem import Problem
 
@@ -106,7 +106,7 @@ def _asked(case: Case, name: str, path: KeyPath, text: str, start: int) -> Itera
 
 def _meant(text: str, fault: ConditionError) -> str:
     """Returns the right word for a Dutch one where a condition cannot be read, or just before."""
-    return meant.asked(fault.found) or meant.asked((text[: fault.column].split() or [""])[-1])
+    return synonyms.asked(fault.found) or synonyms.asked((text[: fault.column].split() or [""])[-1])
 
 
 def _forgotten(names: Names, asked: str) -> list[str]:

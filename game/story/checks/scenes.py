@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.story import meant
+from game.story import synonyms
 from game.story.checks.case import Case, stands_in
 from game.story.problem import Problem
 
@@ -12,7 +12,7 @@ def scenes(case: Case) -> Iterator[Problem]:
     named = [found for found in case.refs if found.means.list == "scenes"]
     unknown = [(found.value, found.path) for found in named if found.value not in case.names.scenes]
     # As they must be written: of a scene with a capital in its name, only that is told.
-    known = {meant.name(id) for id in case.names.scenes} if unknown else set()
+    known = {synonyms.name(id) for id in case.names.scenes} if unknown else set()
     for scene, path in unknown:
         if scene not in known and not stands_in(scene):
             yield case.problem("unknown-scene", path, scene, known=known)

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, RootModel
 
 from game.library.read import read_file
-from game.story import meaning, model, shape
+from game.story import annotations, model, shape
 from game.story.format import grammar
 from game.story.problem import Problem
 from game.story.sugar import Marks, Sugar
@@ -35,10 +35,10 @@ WHOLE = frozenset({"from", "at_most", "at_least"})
 MEASURES = ("minutes", "words")
 
 
-class Stated(meaning.Model):
+class Stated(annotations.Model):
     """One guarantee as written: a sentence, one form, the stories it is about, and what it leaves out."""
 
-    says: meaning.Words
+    says: annotations.Words
     always: str | None = None
     before: str | None = None
     start: str | None = Field(None, alias="from")
@@ -49,8 +49,8 @@ class Stated(meaning.Model):
     at_most: int | None = None
     at_least: int | None = None
     of: str | None = None
-    stories: tuple[meaning.Id, ...] = ()
-    without: dict[str, meaning.Words] = Field({}, alias="except")
+    stories: tuple[annotations.Id, ...] = ()
+    without: dict[str, annotations.Words] = Field({}, alias="except")
 
     def word(self, name: str) -> str | int | None:
         """Returns what is written after a word of the form."""
@@ -64,7 +64,7 @@ class Stated(meaning.Model):
         return next(form for form in FORMS if self.word(form) is not None)
 
 
-class _File(RootModel[dict[meaning.Id, Annotated[Stated, Field()]]]):
+class _File(RootModel[dict[annotations.Id, Annotated[Stated, Field()]]]):
     """The whole file."""
 
 

@@ -3,9 +3,10 @@
 from typing import Any
 
 from game.story import model
+from game.story.annotations import Asked, Ref
 from game.story.condition import ConditionError, parse
 from game.story.fields import LISTS, walk
-from game.story.meaning import Asked, Ref
+from game.story.names import PATCH
 from game.story.shared import references
 
 
@@ -14,7 +15,7 @@ def completed(scenario: model.Scenario, shared: model.Shared) -> model.Scenario 
     lists: dict[str, dict[str, Any]] = {name: dict(getattr(shared, name)) for name in LISTS}
     if not all(_reads(asked.value) for asked in walk(scenario, Asked)) or not all(lists.values()):
         return None
-    end = model.End(id="mended--", title="…", text="…", help=(next(iter(lists["help"])),))
+    end = model.End(id=PATCH, title="…", text="…", help=(next(iter(lists["help"])),))
     scene = next(iter(scenario.scenes.values()))
     stub = scene.model_copy(update={"script": (end,), "chat": None, "present": (), "background": None})
     named = (found.value for found in walk(scenario, Ref) if found.means.list == "scenes")

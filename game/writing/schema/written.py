@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from game.story import meaning
+from game.story import annotations
 from game.story.fields import every_model, fields
 from game.story.format import grammar
 from game.writing.schema.docs import TOLD, told
@@ -23,8 +23,8 @@ _KEPT = (
     "maxItems", "minProperties",
 )  # fmt: skip
 _DATE = "Schrijf jaar-maand-dag, zoals 2026-11-22."
-_WORDS: Schema = TypeAdapter(meaning.Words).json_schema()
-_ID: Schema = TypeAdapter(meaning.Id).json_schema()
+_WORDS: Schema = TypeAdapter(annotations.Words).json_schema()
+_ID: Schema = TypeAdapter(annotations.Id).json_schema()
 
 
 def parts(whole: type[BaseModel]) -> dict[str, Schema]:

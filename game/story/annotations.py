@@ -20,7 +20,7 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Translatable:
     """A text that people read: where it stands inside its scene or list, and what a translator should know.
 
     Both are templates: `me` is the part that holds it, `up` the part around that, `name` that of its field;
@@ -56,11 +56,11 @@ SceneId = Annotated[Id, Ref("scenes")]
 Background = Annotated[Id, Ref("backgrounds")]
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
-ByName = Annotated[Words, Told("{name}")]
+ByName = Annotated[Words, Translatable("{name}")]
 """A text that stands under the name of its field."""
-Advice = Annotated[Words, Told("guide/{name}")]
-Ask = Annotated[Words, Told("{me.id}")]
-Discuss = tuple[Annotated[Words, Told("{me.id}/discuss")], ...]
+Advice = Annotated[Words, Translatable("guide/{name}")]
+Ask = Annotated[Words, Translatable("{me.id}")]
+Discuss = tuple[Annotated[Words, Translatable("{me.id}/discuss")], ...]
 Condition = Annotated[str, Asked()]
 Fact = Annotated[str, StringConstraints(max_length=2000)]
 """A phone number or an address: text, whatever it looks like."""

@@ -6,31 +6,31 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
 
 from game.story import model, shape
+from game.story.annotations import Asked, Day
 from game.story.condition import Value
 from game.story.fields import ModelKind, bare, bounds, fields, inner, is_id, is_step, item, said, type_at
 from game.story.keypath import KeyPath
-from game.story.meaning import Asked, Day
-from game.story.names import MENDED
+from game.story.names import PATCH
 
 _ROUNDS = 12
 _QUIET: Mapping[str, str] = MappingProxyType({"kind": "narration", "text": "…"})
 
 
-def mended(data: Any, faults: Sequence[shape.Fault]) -> model.Scenario | None:
+def patched(data: Any, faults: Sequence[shape.Fault]) -> model.Scenario | None:
     """Returns the scenario with its wrong parts filled in, for checking only; None when too much is wrong."""
     if not isinstance(data, dict) or not faults:
         return None
     data = copy.deepcopy(data)
     for _ in range(_ROUNDS):
         for fault in faults:
-            _mend(data, fault)
+            _patch(data, fault)
         scenario, _, faults = shape.fit(model.Scenario, data, shape.Everywhere(data), "")
         if isinstance(scenario, model.Scenario):
             return scenario
     return None
 
 
-def _mend(data: Any, fault: shape.Fault) -> None:
+def _patch(data: Any, fault: shape.Fault) -> None:
     here = shape.data_at(data, fault.path)
     if fault.missing:
         if isinstance(here, dict):
@@ -65,13 +65,13 @@ def _filling(wanted: Any, number: int | str = "") -> Any:
         needed = (field for field in fields(plain) if plain.model_fields[field.name].is_required())
         return {field.written: _filling(field.type, number) for field in needed}
     if get_origin(plain) is dict:
-        return {MENDED: _filling(get_args(plain)[1])}
+        return {PATCH: _filling(get_args(plain)[1])}
     if get_origin(plain) is tuple:
         return [_filling(item(wanted), index) for index in range(int(bounds(wanted)[0] or 0))]
     if get_origin(plain) is Literal:
         return get_args(plain)[0]
     if is_id(wanted):
-        return f"{MENDED}{number}"
+        return f"{PATCH}{number}"
     if inner(wanted) == Day:
         return "2000-01-01"
     if said(inner(wanted), Asked) is not None:

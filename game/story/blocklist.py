@@ -13,7 +13,7 @@ _PATTERNS = "asks"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Blocklist:
     """Refused words, refused starts by their first letters, and phrases with their words; with themes."""
 
     exact: Mapping[str, str]
@@ -26,7 +26,7 @@ class Words:
 
 
 @cache
-def words() -> Words:
+def blocklist() -> Blocklist:
     """Returns the words of all languages together: a text may hold any of them."""
     exact: dict[str, str] = {"🍆": "explicit", "🍑": "explicit"}
     starts: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -42,7 +42,7 @@ def words() -> Words:
             starts[start[:3]] = (*starts.get(start[:3], ()), (start, theme))
         else:
             exact.setdefault(word, theme)
-    return Words(MappingProxyType(exact), MappingProxyType(starts), tuple(phrases))
+    return Blocklist(MappingProxyType(exact), MappingProxyType(starts), tuple(phrases))
 
 
 @cache

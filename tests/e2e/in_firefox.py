@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
-from bidi import Conversation, Fields, Refused, conversation
 from needs import need
 from waiting import until
+from webdriver import Conversation, Fields, Refused, conversation
 
 # What WebDriver calls keys that write nothing.
 _KEYS = {

@@ -127,16 +127,26 @@ class Seen:
         assert self.playing.app.top.tree is not None
         return self.playing.app.top.tree
 
+    def hurry(self) -> None:
+        """Lets everything that comes by itself come, and what must settle be settled."""
+        app = self.playing.app
+        for _ in range(50):
+            if app.top.wake is None:
+                break
+            app.top.wake = app.now
+            self.go_on()
+        app.top.settle()
+
     def press(self, role: str, name: str) -> None:
         """Presses what has this role and name, as with a mouse."""
-        self.playing.app.top.settle()
+        self.hurry()
         self.tab.press(role, name)
         self.go_on()
 
     def keys(self, *names: str) -> None:
         """Presses keys one after another."""
         for name in names:
-            self.playing.app.top.settle()
+            self.hurry()
             self.tab.keys(name)
             self.go_on()
 

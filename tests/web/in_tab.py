@@ -111,6 +111,7 @@ class Seen:
         self, tab: Tab, first: AnyScreen | Place, settings: Settings, game: Game | None = None
     ) -> None:
         self.tab, self.page = tab, TabPage(tab)
+        tab.go(str(tab.evaluate("location.href")))
         tab.evaluate("(given) => page.fonts(given)", letters_of(settings))
         self.playing = Playing.on(self.page, Documents(), game or Game(settings), first)
         self.go_on()

@@ -50,6 +50,13 @@ def cache_folder() -> Path:
     return home() / "cache"
 
 
+def build_cache() -> Path:
+    """Returns the folder for what the browser edition is made of: fetched once, and of no one player."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("kantelpunt", appauthor=False) / "web"
+
+
 def documents() -> Path:
     """Returns the folder among the user's documents for what goes along: summaries and copies of sessions."""
     from platformdirs import user_documents_path

@@ -53,6 +53,7 @@ ALLOWED = {
     "web": {"web", "ui", "art", "library", "summary", "session", "story", "text", "paths", "files"},
     "terminal": {"terminal", "summary", "library", "session", "story", "text", "paths", "files", "writing"},
     "writing": {"writing", "library", "session", "story", "text", "paths", "files"},
+    "packing": {"packing", "text", "paths", "files", "library"},
     "paths": set(),
     "files": {"paths"},
 }

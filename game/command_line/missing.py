@@ -17,6 +17,7 @@ PACKAGES: Mapping[str, str] = MappingProxyType(
         "bidi": "python-bidi",
         "pygame": "pygame-ce",
         "wcwidth": "wcwidth",
+        "fontTools": "fonttools",
     }
 )
 """The package of each module that the program cannot do without."""

@@ -26,6 +26,7 @@ COMMANDS = (
     "i18n",
     "shots",
     "manual",
+    "web",
 )
 """The commands in the order in which people meet them; each is a file of `game/commands`."""
 _WITHOUT = "play"

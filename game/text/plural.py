@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from gettext import c2py
 
 HEADER = "Plural-Forms"
 USUAL = "nplurals=2; plural=(n != 1);"
@@ -26,9 +25,14 @@ class Plurals:
 
 def plurals(header: Mapping[str, str]) -> Plurals:
     """Returns the rule of a catalogue; raises ValueError when it makes no sense."""
-    told = _RULE.fullmatch(header.get(HEADER, USUAL))
+    rule = header.get(HEADER, USUAL)
+    if rule == USUAL:
+        return Plurals(2, lambda number: int(number != 1))
+    from gettext import c2py
+
+    told = _RULE.fullmatch(rule)
     if told is None:
-        raise ValueError(header[HEADER])
+        raise ValueError(rule)
     found = Plurals(int(told[1]), c2py(told[2]))
     try:
         forms = {found.form(number) for number in _TRIED}

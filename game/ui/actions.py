@@ -1,54 +1,47 @@
 """What people do, in our own words: an edition's events end in its `Reader`, and screens never see one."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from game.ui.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Move:
+
+class Move(Value):
     """Move the focus: next, previous, first, last, up, down, left or right."""
 
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Value):
     """Press what has the focus: Enter, or A on a gamepad; `space` when it was the space bar."""
 
     space: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(Value):
     """Press the control with this number."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Value):
     """Go back: Escape, or B on a gamepad. A screen gets this too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Value):
     """Open the menu: Start on a gamepad. A screen gets this too."""
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Value):
     """Go one place back (-1) or forward (1): Alt with an arrow, as in a browser. A screen gets this."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Complete:
+class Complete(Value):
     """Show at once what is still coming: space or a click beside every control. A screen gets this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scroll:
+class Scroll(Value):
     """Scroll what is under a point by so many pixels; a page at a time when `pages` is not 0."""
 
     x: int
@@ -57,8 +50,7 @@ class Scroll:
     pages: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     """The pointer: moved, pressed, dragged or released; `clicks` counts quick presses."""
 
     kind: Literal["moved", "pressed", "dragged", "released"]
@@ -69,22 +61,19 @@ class Point:
     finger: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """Text that was typed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compose:
+class Compose(Value):
     """What an input method is composing now."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Value):
     """A key in a text box: an arrow, home, end, back, delete, enter, all, copy, cut, paste, undo or redo."""
 
     what: str
@@ -92,63 +81,53 @@ class Edit:
     word: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hide:
+class Hide(Value):
     """Hide the window at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Value):
     """The window is seen again, or uncovered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resized:
+class Resized(Value):
     """The window has another size."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleFullScreen:
+class ToggleFullScreen(Value):
     """Fill the screen, or stop doing so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(Value):
     """Close the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class PressOn:
+class PressOn(Value):
     """A control of the edition's own was pressed, whatever had the focus."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class FocusOn:
+class FocusOn(Value):
     """A control of the edition's own got the focus."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class WriteIn:
+class WriteIn(Value):
     """A text box of the edition's own holds another text."""
 
     key: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SlideTo:
+class SlideTo(Value):
     """A slider of the edition's own stands at another value."""
 
     key: str
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class ScrolledTo:
+class ScrolledTo(Value):
     """An area that scrolls by itself was scrolled, in pixels from its start."""
 
     key: str
@@ -180,24 +159,21 @@ Signal = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Value):
     """A text box holds another text. A screen gets this."""
 
     key: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Slid:
+class Slid(Value):
     """A slider stands at another value. A screen gets this."""
 
     key: str
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Value):
     """The screen above closed, with this result. A screen gets this."""
 
     result: object = None

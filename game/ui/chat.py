@@ -1,7 +1,6 @@
 """A chat: bubbles with who says them, something that is not shown, and somebody who is typing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from game.ui.box import Box
@@ -11,14 +10,14 @@ from game.ui.looks import Stripes, TypingDots
 from game.ui.node import Node, Role
 from game.ui.rows import row
 from game.ui.type import Part
+from game.ui.value import Value
 
 _AVATAR = 44
 _WIDEST = 460
 _ROUND, _TIGHT = 18, 5
 
 
-@dataclass(frozen=True)
-class Narrow:
+class Narrow(Value):
     """An element that keeps to a width in text units, at the start or the end."""
 
     child: Element
@@ -75,8 +74,7 @@ def locked(label: str, *, icon_name: str = "lock") -> Element:
     return Striped(column(icon(icon_name, 24, "on_stripe"), words, gap=6))
 
 
-@dataclass(frozen=True)
-class Striped:
+class Striped(Value):
     """An element in the middle of a striped ground."""
 
     child: Element
@@ -103,4 +101,4 @@ def typing(words: str, after: str = "") -> Element:
     """Shows that somebody is typing; `after` is said more quietly behind it."""
     dots = Drawn(TypingDots(), 40, 18, role=Role.GROUP, text_scaled=True)
     said = text(words, Part(f"  {after}" if after else "", italic=True), size=SMALL, ink="soft")
-    return Pad(row(dots, grow(replace(said, role=Role.STATUS), basis=120), gap=8), left=_AVATAR + 10)
+    return Pad(row(dots, grow(said.but(role=Role.STATUS), basis=120), gap=8), left=_AVATAR + 10)

@@ -1,6 +1,6 @@
 """What can be pressed, ticked, moved and written in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from game.ui.box import Box
@@ -11,6 +11,7 @@ from game.ui.node import Node, Role, Span, State
 from game.ui.rows import row
 from game.ui.textfield import shown
 from game.ui.type import Part
+from game.ui.value import Value
 
 UNREAD, TWICE = 0.7, 0.4
 """Seconds in which nobody has read a control yet, and in which a second press is the same one."""
@@ -54,7 +55,7 @@ def button(
 def settled(control: Boxed, seconds: float) -> Boxed:
     """Returns a control that must have been seen for at least so long before a press counts."""
     seconds = max(seconds, control.state.settles)
-    return replace(control, state=replace(control.state, settles=seconds))
+    return control.but(state=replace(control.state, settles=seconds))
 
 
 def option(
@@ -142,8 +143,7 @@ def radio(label: str, on: bool, action: object, *, key: str = "", disabled: bool
     return _ticked(label, on, action, Role.RADIO, key, disabled)
 
 
-@dataclass(frozen=True)
-class Slider:
+class Slider(Value):
     """A value to move; the screen gets `Slid(key, value)`."""
 
     label: str
@@ -179,8 +179,7 @@ def slider(
     return Slider(label, key, Span(value, low, high, step), shown or f"{value:g}")
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Value):
     """A text box of several lines; the screen gets `Changed(key, text)`."""
 
     key: str
@@ -245,5 +244,5 @@ def field(
 
 def radios(label: str, choices: list[tuple[str, object, bool]]) -> Element:
     """Makes a labelled group of radio buttons out of (label, action, on)."""
-    buttons = (replace(radio(words, on, action), key=f"{label}:{words}") for words, action, on in choices)
+    buttons = (radio(words, on, action).but(key=f"{label}:{words}") for words, action, on in choices)
     return column(text(label, bold=True), *buttons, gap=2)

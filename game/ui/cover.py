@@ -1,16 +1,14 @@
 """The neutral screen that is there when the window comes back after it was hidden."""
 
-from dataclasses import dataclass
-
 from game.ui.actions import Common
 from game.ui.controls import button
 from game.ui.layout import Element, column, spacer
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Pop, Screen
+from game.ui.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Uncover:
+class Uncover(Value):
     """Shows again what was there."""
 
 

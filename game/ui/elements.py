@@ -1,7 +1,6 @@
 """What is on a screen and cannot be pressed: texts, boxes, faces, pictures, progress."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from game.ui.box import Box
@@ -21,13 +20,13 @@ from game.ui.looks import (
 from game.ui.node import PLAIN, Node, Role, Span, State
 from game.ui.rows import row
 from game.ui.type import Paragraph, Part
+from game.ui.value import Value
 
 # Text sizes in units at 100 %.
 SMALL, BODY, LEAD, TITLE3, TITLE2, TITLE1, DISPLAY = 17, 20, 21, 22, 26, 36, 42
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Value):
     """A text that wraps."""
 
     parts: tuple[Part, ...]
@@ -87,8 +86,7 @@ def heading(words: str, level: int = 1, *, ink: str = "ink", align: str = "start
     return Text((Part(words),), size, ink, True, False, align, 1.2, Role.HEADING, level)
 
 
-@dataclass(frozen=True)
-class Boxed:
+class Boxed(Value):
     """An element on a ground of its own, in units; with an action it is a control."""
 
     child: Element
@@ -104,7 +102,7 @@ class Boxed:
     name: str = ""
     key: str = ""
     action: object = None
-    state: State = field(default_factory=State)
+    state: State = PLAIN
     least: float = 0  # the smallest width, in units
     centred: bool = False
 
@@ -150,8 +148,7 @@ def ground(child: Element, fill: str, fade: str = "") -> Boxed:
     return Boxed(child, fill, fade=fade)
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(Value):
     """A picture of a fixed size in units; `text_scaled` when it grows with the text."""
 
     look: Look
@@ -199,8 +196,7 @@ def progress_steps(done: int, count: int, name: str) -> Drawn:
     return Drawn(Steps(done, count), 28 * count - 6, 6, name, Role.PROGRESS, state=state)
 
 
-@dataclass(frozen=True)
-class Track:
+class Track(Value):
     """A bar that is partly filled."""
 
     share: float
@@ -219,8 +215,7 @@ class Track:
         return Node(Role.PROGRESS, inside, self.name, state=state, look=Bar(self.share, self.ink))
 
 
-@dataclass(frozen=True)
-class Backed:
+class Backed(Value):
     """An element over a picture that fills its box."""
 
     child: Element
@@ -245,8 +240,7 @@ def scenery(child: Element, background: str, colours: tuple[str, str, str, str],
     return Backed(child, Scenery(background, colours), name)
 
 
-@dataclass(frozen=True)
-class Cast:
+class Cast(Value):
     """Faces on a stage: who speaks is large and in front, at most two others behind."""
 
     people: tuple[tuple[Mapping[str, Any], str, str], ...]  # looks, mood and name; the speaker first
@@ -269,8 +263,7 @@ class Cast:
         return Node(Role.GROUP, box, children=tuple(reversed(nodes)))
 
 
-@dataclass(frozen=True)
-class Appear:
+class Appear(Value):
     """An element that fades in when its key is first seen."""
 
     child: Element
@@ -293,8 +286,7 @@ def appear(child: Element, key: str, seconds: float = 0.2) -> Appear:
     return Appear(child, key, seconds)
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Value):
     """A thin line."""
 
     def measure(self, env: Env, width: int) -> Size:

@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from game.ui.box import Box
-from game.ui.node import Node, Role, State, mirrored, with_unique_keys
+from game.ui.node import PLAIN, Node, Role, State, mirrored, with_unique_keys
 from game.ui.settings import Settings
 from game.ui.type import Paragraph, Part, Style, Typesetter
+from game.ui.value import Value
 
 TARGET = 44  # the smallest thing to press, in pixels
 _MOST_LAYOUTS = 5  # as often may rows turn out higher than they counted; more is not seen
@@ -167,8 +168,7 @@ def arranged(element: Element, env: Env, name: str = "") -> tuple[Node, dict[str
     return with_unique_keys(mirrored(tree, env.size.w) if env.rtl else tree), dict(env.scrolls)
 
 
-@dataclass(frozen=True)
-class Grow:
+class Grow(Value):
     """Takes the room that is left; `basis` is the least width in text units before a row breaks."""
 
     child: Element
@@ -184,8 +184,7 @@ class Grow:
         return self.child.place(env, box)
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Value):
     """Room, in units; without a size it takes what is left."""
 
     units: float = 0
@@ -199,8 +198,7 @@ class Gap:
         return Node(Role.GROUP, box)
 
 
-@dataclass(frozen=True)
-class Instead:
+class Instead(Value):
     """An element in the room that another one takes at other moments: nothing else comes to lie there."""
 
     child: Element
@@ -240,8 +238,7 @@ def present(children: Sequence[Child]) -> tuple[Element, ...]:
     return tuple(child for child in children if child is not None)
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Value):
     """Elements below each other; `align` is stretch, start, center or end."""
 
     children: tuple[Element, ...]
@@ -249,7 +246,7 @@ class Column:
     align: str = "stretch"
     role: Role = Role.GROUP
     name: str = ""
-    state: State = field(default_factory=State)
+    state: State = PLAIN
 
     def measure(self, env: Env, width: int) -> Size:
         """Returns the widest width and the heights together."""
@@ -293,8 +290,7 @@ def shares(total: int, weights: Sequence[float]) -> list[int]:
     return [after - before for before, after in pairwise(edges)]
 
 
-@dataclass(frozen=True)
-class Pad:
+class Pad(Value):
     """Room around an element, in units: left, top, right, bottom; `most` limits its width and centres it."""
 
     child: Element
@@ -326,8 +322,7 @@ class Pad:
         )
 
 
-@dataclass(frozen=True)
-class Roomy:
+class Roomy(Value):
     """An element that takes the height that others in its place would take, so that nothing jumps."""
 
     child: Element

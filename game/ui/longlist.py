@@ -1,7 +1,7 @@
 """Lists of any length: laid out is what can be seen, and what the focus can go to next.
 
 A row that was never seen counts for the usual height. Once seen, its own height is remembered, and what is on
-the glass stays where it is. A list of a few rows is laid out whole.
+the glass stays where it is. A list of few is laid out whole.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,8 +16,8 @@ from game.ui.layout import Element, Env, Size, gap
 from game.ui.node import Node, Role, State
 from game.ui.rows import Grid, columns
 
-_FEW = 40  # rows that are laid out whole
-_SAMPLE = 12  # rows whose heights tell the usual one
+_FEW = 40  # cells that are laid out whole
+_SAMPLE = 12  # cells whose heights tell the usual one
 _MARGIN = 120  # pixels laid out above and below what can be seen
 
 
@@ -41,6 +41,7 @@ class LongList:
     name: str = ""
     named: Callable[[str], str] = str
     number: Callable[[str], int | None] | None = None  # from an id to its row, where more share one
+    cells: int = 1  # in each row
     made: dict[int, Element] = field(default_factory=dict, compare=False)
     room: dict[float, list[int]] = field(default_factory=dict, compare=False)  # below each row, by unit
 
@@ -79,14 +80,14 @@ class LongList:
             return [env.measure(self._row(number), width).h for number in range(count)]
         known = env.lists.known(self.key, width)
         if not known:
-            some = range(0, count, max(1, count // _SAMPLE))
+            some = range(0, count, max(1, count * self.cells // _SAMPLE))
             known.update((self.lines[number].id, env.measure(self._row(number), width).h) for number in some)
             known[""] = round(sum(known.values()) / len(known))
         usual = known[""]
         return [known.get(line.id, usual) for line in self.lines]
 
     def _is_whole(self, env: Env) -> bool:
-        return env.whole or len(self.lines) <= _FEW
+        return env.whole or len(self.lines) * self.cells <= _FEW
 
     def _tops(self, env: Env, heights: list[int]) -> list[int]:
         """Returns where each row begins, and where the last one ends."""
@@ -165,7 +166,12 @@ class LongGrid:
             lines = [Line(self.ids[start], self.gap if start else 0) for start in starts]
             number = {id: at // across for at, id in enumerate(self.ids)}.get
             self.lists[across] = LongList(
-                self.key, lines, lambda row: self._cells(row, across), name=self.name, number=number
+                self.key,
+                lines,
+                lambda row: self._cells(row, across),
+                name=self.name,
+                number=number,
+                cells=across,
             )
         return self.lists[across]
 

@@ -4,14 +4,13 @@ A colour is a field of `theme.Theme` ("card", "ink", "accent"…) or a literal "
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from game.ui.type import Paragraph
+from game.ui.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Value):
     """A look that is not the same in a mirror."""
 
     def mirrored(self) -> "Shape":
@@ -19,7 +18,6 @@ class Shape:
         return self
 
 
-@dataclass(frozen=True, slots=True)
 class Panel(Shape):
     """A box with round corners: top left, top right, bottom right, bottom left, in pixels."""
 
@@ -33,11 +31,10 @@ class Panel(Shape):
     def mirrored(self) -> "Panel":
         """Returns the box with its corners swapped."""
         a, b, c, d = self.corners
-        return replace(self, corners=(b, a, d, c))
+        return self.but(corners=(b, a, d, c))
 
 
-@dataclass(frozen=True, slots=True)
-class TextLook:
+class TextLook(Value):
     """Laid-out text; `align` is start, center or end."""
 
     paragraph: Paragraph
@@ -46,8 +43,7 @@ class TextLook:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FaceLook:
+class FaceLook(Value):
     """Somebody's face."""
 
     look: Any
@@ -64,7 +60,6 @@ class FaceLook:
         return tuple(sorted(hashable))
 
 
-@dataclass(frozen=True, slots=True)
 class IconLook(Shape):
     """An icon in one colour; `flips` when it points somewhere."""
 
@@ -75,40 +70,35 @@ class IconLook(Shape):
 
     def mirrored(self) -> "IconLook":
         """Returns the icon pointing the other way, when it points."""
-        return replace(self, flipped=self.flips)
+        return self.but(flipped=self.flips)
 
 
-@dataclass(frozen=True, slots=True)
-class EmojiLook:
+class EmojiLook(Value):
     """One of our own emoji."""
 
     char: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scenery:
+class Scenery(Value):
     """A background picture in four colours."""
 
     name: str
     colours: tuple[str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Stripes:
+class Stripes(Value):
     """The calm stripes of something that is not shown."""
 
     corner: int = 0
     band: int = 14
 
 
-@dataclass(frozen=True, slots=True)
-class TypingDots:
+class TypingDots(Value):
     """Three dots that breathe."""
 
     ink: str = "soft"
 
 
-@dataclass(frozen=True, slots=True)
 class Steps(Shape):
     """A row of short strokes: done, the one of now, still to come."""
 
@@ -118,10 +108,9 @@ class Steps(Shape):
 
     def mirrored(self) -> "Steps":
         """Returns the row running from the right."""
-        return replace(self, rtl=True)
+        return self.but(rtl=True)
 
 
-@dataclass(frozen=True, slots=True)
 class Bar(Shape):
     """A filled part of a track, with a knob when it can be moved; `share` is 0 to 1."""
 
@@ -132,18 +121,16 @@ class Bar(Shape):
 
     def mirrored(self) -> "Bar":
         """Returns the track running from the right."""
-        return replace(self, rtl=True)
+        return self.but(rtl=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """The mark of a checkbox or radio button."""
 
     on: bool
     round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Scrollbar(Shape):
     """A clipped part of something longer, with a thin bar at its end."""
 
@@ -154,11 +141,10 @@ class Scrollbar(Shape):
 
     def mirrored(self) -> "Scrollbar":
         """Returns it with the bar on the left."""
-        return replace(self, rtl=True)
+        return self.but(rtl=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value):
     """The inside of a text box: its text, caret and selection, laid out."""
 
     paragraph: Paragraph
@@ -171,15 +157,13 @@ class Written:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Appears:
+class Appears(Value):
     """A group that fades and slides in when it is first seen."""
 
     seconds: float = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Veil:
+class Veil(Value):
     """Dims what lies beneath a dialog."""
 
 

@@ -1,6 +1,6 @@
 """One sentence the game says beside whatever screen is seen, until somebody has read it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.text.say import Say
 from game.text.say import mark as _
@@ -10,13 +10,13 @@ from game.ui.elements import SMALL, Boxed, icon, text
 from game.ui.layout import Element, Env, Size, grow
 from game.ui.node import Node, Role
 from game.ui.rows import row
+from game.ui.value import Value
 
 UNKEPT = _("Je instellingen gelden nu wel, maar ze kunnen niet worden bewaard.")
 BROKEN = _("Je instellingen waren niet te lezen. Kies ze nog een keer.")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Value):
     """Takes the sentence away."""
 
 
@@ -66,7 +66,7 @@ class Noticed:
 
 
 def _strip(sentence: str, _: Say) -> Element:
-    told = replace(text(sentence, bold=True, size=SMALL), role=Role.STATUS)
+    told = text(sentence, bold=True, size=SMALL).but(role=Role.STATUS)
     parts = row(
         icon("info", 24),
         grow(told, basis=200),

@@ -1,7 +1,6 @@
 """The large shapes of a screen: what scrolls, what stays, and what lies on top."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.ui.box import Box
 from game.ui.controls import TWICE, settled
@@ -10,13 +9,13 @@ from game.ui.layout import Child, Element, Env, Grow, Size, column, grow, spacer
 from game.ui.looks import Panel, Scrollbar, Veil
 from game.ui.node import Node, Role, Scrolled, State
 from game.ui.rows import row
+from game.ui.value import Value
 
 _MOST_TOP, _MOST_FIXED = 0.3, 0.66  # parts of the height that may stand still
 _LEAST_MIDDLE = 120  # units of height that always scroll: what stands still may not leave a slit
 
 
-@dataclass(frozen=True)
-class Scroll:
+class Scroll(Value):
     """An element seen through a window of its own; a follower stays at its end until it is scrolled back."""
 
     child: Element
@@ -52,8 +51,7 @@ def scroll(
     return grow(Scroll(child, key, follow, least, role, name, gutter))
 
 
-@dataclass(frozen=True)
-class Footed:
+class Footed(Value):
     """A part with a foot that always stands at its end; what is above it scrolls where there is no room."""
 
     body: Element
@@ -78,8 +76,7 @@ class Footed:
         return Node(Role.GROUP, box, children=(body, below))
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Value):
     """A whole window: a top and a bottom that stand still while the middle scrolls, if there is room."""
 
     body: Element
@@ -141,8 +138,7 @@ def top_bar(*left: Child, right: Sequence[Child] = ()) -> Boxed:
     )
 
 
-@dataclass(frozen=True)
-class Layers:
+class Layers(Value):
     """Something over something else that cannot be reached meanwhile."""
 
     below: Element

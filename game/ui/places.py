@@ -5,8 +5,9 @@ No screen needs to know another; `screens/directory` alone knows which screen is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from game.ui.value import Value
 
 if TYPE_CHECKING:
     import pathlib
@@ -20,138 +21,117 @@ if TYPE_CHECKING:
     from game.text.say import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class FirstRun:
+class FirstRun(Value):
     """What is asked the first time: the language, and how it should look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Value):
     """The stories."""
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(Value):
     """The settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Value):
     """Who helps, and how to stop; halfway a story with its play."""
 
     session: Session | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Value):
     """A story, with its warning first; played `together` with a worker, or alone."""
 
     id: str
     together: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(Value):
     """A play, at the moment where it is."""
 
     session: Session
     together: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Value):
     """What can be done halfway a story."""
 
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class Backlog:
+class Backlog(Value):
     """All that was shown in a play, to read back."""
 
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Value):
     """What was chosen in a play."""
 
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Value):
     """What goes along to the talk."""
 
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Value):
     """The summary of a play as it will be."""
 
     session: Session
     audience: Audience
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Value):
     """Where a summary is."""
 
     file: pathlib.Path
 
 
-@dataclass(frozen=True, slots=True)
-class TakeAlong:
+class TakeAlong(Value):
     """A play, to take along to another laptop."""
 
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class Sessions:
+class Sessions(Value):
     """The plays on this laptop, behind their code when there is one that was not given yet."""
 
     given: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Value):
     """The code before the sessions: set, change or remove it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forgotten:
+class Forgotten(Value):
     """What to do without the code."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeIn:
+class TakeIn(Value):
     """A play from elsewhere, to bring to this laptop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Value):
     """The stories to play together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Value):
     """A play in a file: to look back at, to share, or to take along."""
 
     file: pathlib.Path
     to: Literal["replay", "share", "take_along"] = "replay"
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Value):
     """Plays of one story beside each other."""
 
     files: tuple[pathlib.Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(Value):
     """A play, looked back at; with its notes when they are open already, and with what its file lacks."""
 
     session: Session
@@ -159,8 +139,7 @@ class Replay:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(Value):
     """Another option at one choice of a play, played on as a branch."""
 
     session: Session
@@ -170,13 +149,11 @@ class WhatIf:
     picks: tuple[Pick, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GuideForm:
+class GuideForm(Value):
     """Which form of the talk guide fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class TalkNow:
+class TalkNow(Value):
     """A pause in a story that is played together."""
 
     session: Session
@@ -187,8 +164,7 @@ Way = tuple[str, object]
 """A way on after trouble: the words of its button, and the result for the screen below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Value):
     """What could not be done with a session.
 
     `safe` says what is not lost, where there is more to say than that nothing is.
@@ -199,8 +175,7 @@ class Trouble:
     safe: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Value):
     """What went wrong, and what is safe."""
 
     what: str

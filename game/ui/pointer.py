@@ -1,7 +1,5 @@
 """What the pointer, the wheel and the keys do with the tree that is seen."""
 
-from dataclasses import replace
-
 from game.ui import actions, focus, writing
 from game.ui.commands import carry_out
 from game.ui.loop import Loop
@@ -146,7 +144,7 @@ def _dragged(loop: Loop, signal: actions.Point) -> None:
     elif start and signal.finger and (abs(signal.y - start.y) > _SLOP or not entry.pressed):
         entry.pressed = ""  # a finger that drags does not press
         scroll(loop, actions.Scroll(start.x, start.y, start.y - signal.y))
-        loop.pressed_at = replace(start, y=signal.y, clicks=0)
+        loop.pressed_at = start.but(y=signal.y, clicks=0)
 
 
 def _released(loop: Loop, pressed: str, node: Node | None, *, finger: bool, idle: bool) -> None:

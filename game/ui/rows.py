@@ -1,14 +1,12 @@
 """Elements beside each other: rows that break when they do not fit, grids, and a side beside a main part."""
 
-from dataclasses import dataclass
-
 from game.ui.box import Box
 from game.ui.layout import Child, Element, Env, Grow, Size, aligned, present, shares
 from game.ui.node import Node, Role
+from game.ui.value import Value
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Value):
     """Elements beside each other, on more lines when needed; `align` is center, start, end or stretch."""
 
     children: tuple[Element, ...]
@@ -104,8 +102,7 @@ def row(
     return Row(present(children), gap, align, justify, role, name, backwards)
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Value):
     """Equal cells, as many beside each other as fit."""
 
     children: tuple[Element, ...]
@@ -160,8 +157,7 @@ def grid(*children: Child, least: float = 200, most: int = 4, gap: float = 12, n
     return Grid(present(children), least, most, gap, name=name)
 
 
-@dataclass(frozen=True)
-class Split:
+class Split(Value):
     """A part of fixed width beside one that takes the rest; when too narrow, the first goes on top."""
 
     side: Element

@@ -10,6 +10,7 @@ from game.ui.layout import Element, Env, Size
 from game.ui.places import Place
 from game.ui.ports import Documents
 from game.ui.settings import Settings
+from game.ui.value import Value
 
 
 @dataclass(frozen=True)
@@ -37,41 +38,35 @@ class Context:
         return self.size.w >= env_units * unit * self.settings.text_scale / 100
 
 
-@dataclass(frozen=True, slots=True)
-class Push:
+class Push(Value):
     """Opens a screen over this one, mostly by its place: no screen needs to know another."""
 
     screen: "AnyScreen | Place"
 
 
-@dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(Value):
     """Goes on with another screen instead of this one."""
 
     screen: "AnyScreen | Place"
 
 
-@dataclass(frozen=True, slots=True)
-class Pop:
+class Pop(Value):
     """Closes this screen; the one below gets `Returned(result)`. Closing the last one ends the game."""
 
     result: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quit:
+class Quit(Value):
     """Ends the game."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSettings:
+class ChangeSettings(Value):
     """Sets and keeps the player's settings; every screen sees them at once."""
 
     settings: Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(Value):
     """Puts a text in a text box, or with `insert` at its caret."""
 
     key: str
@@ -79,44 +74,38 @@ class Write:
     insert: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(Value):
     """Moves the focus to the node with this key and scrolls it into view; nowhere when empty."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reveal:
+class Reveal(Value):
     """Scrolls the node with this key into view, and leaves the focus where it is."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScrollTo:
+class ScrollTo(Value):
     """Scrolls an area to its start, or a follower back to its end."""
 
     key: str
     end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(Value):
     """Plays a sound: message, choice, turn or card."""
 
     sound: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wake:
+class Wake(Value):
     """Asks for a `tick` at this time, or when the screen was first drawn if that is later."""
 
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class WithDocuments:
+class WithDocuments(Value):
     """Lets the screen keep, find or open a file as this edition does; it answers with commands."""
 
     use: "Callable[[Documents], list[Command]]"

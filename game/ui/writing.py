@@ -1,7 +1,6 @@
 """What keys and pointer do in the text box that has the focus."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from game.ui import actions, textfield
@@ -131,4 +130,4 @@ def _inside(node: Node) -> tuple[Box, Written]:
 
 
 def _at(look: Written, caret: int) -> Written:
-    return replace(look, caret=caret)
+    return look.but(caret=caret)

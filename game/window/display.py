@@ -2,14 +2,14 @@
 
 import os
 import re
-import socket
-import struct
 from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import socket
 
 _PATIENCE = 5  # seconds; a display at the other side of a slow line still answers in one
-_HELLO = struct.pack(
-    "<cxHHHHxx", b"l", 11, 0, 0, 0
-)  # the set-up request of X11, without a key: any answer will do
+_HELLO = b"l\0\x0b" + bytes(9)  # the set-up request of X11, without a key: any answer will do
 _NAME = re.compile(r"(?:unix/|tcp/)?(?P<host>[^/]*):(?P<number>\d{1,5})(?:\.\d+)?")
 
 
@@ -27,8 +27,10 @@ def is_silent() -> bool:
     return False
 
 
-def _connected(host: str, number: int) -> socket.socket:
+def _connected(host: str, number: int) -> "socket.socket":
     """Returns a connection to a display; raises OSError where nobody listens."""
+    import socket
+
     if host not in ("", "unix"):
         return socket.create_connection((host.strip("[]"), 6000 + number), _PATIENCE)
     display = socket.socket(socket.AF_UNIX)

@@ -1,13 +1,10 @@
 """The sounds, made when first heard. Without a sound device the game goes on in silence."""
 
-import logging
 from typing import Any
 
 import pygame
 
 from game.art import tones
-
-_LOG = logging.getLogger(__name__)
 
 
 class Sounds:
@@ -28,7 +25,7 @@ class Sounds:
             self._made[name].set_volume(volume / 100)
             self._made[name].play()
         except pygame.error as error:
-            _LOG.debug("geen geluid: %s", error)
+            _note(error)
             return False
         return True
 
@@ -43,6 +40,13 @@ class Sounds:
                 pygame.mixer.init(tones.RATE, -16, 1, 512)
                 self._works = True
             except pygame.error as error:
-                _LOG.debug("geen geluid: %s", error)
+                _note(error)
                 self._works = False
         return self._works
+
+
+def _note(error: Exception) -> None:
+    """Leaves a word for whoever looks for why nothing is heard."""
+    import logging
+
+    logging.getLogger(__name__).debug("geen geluid: %s", error)

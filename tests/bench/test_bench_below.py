@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from generate_nodes import ink, ring
+from generate_sessions import a_thousand_sessions
 from generate_sound import write_sound
 
 from game.library.open import open_scenario
@@ -27,8 +28,6 @@ from game.story.frame import frame
 from game.story.model import Scenario
 
 LISTS = Path(__file__).resolve().parents[1] / "story" / "lists"
-PLAYED = Path(__file__).resolve().parents[1] / "formats" / "4-take-along" / "GGGG.jsonl"
-SIGNS = "23456789CFGHJKMPQRVWX"
 ROUNDS = 7
 ROOT = Path(__file__).resolve().parents[2]
 RELOADS = """
@@ -142,10 +141,7 @@ def test_choices_a_second_of_a_peer(tell: Callable[..., None]) -> None:
 
 def test_listing_a_thousand_sessions(tell: Callable[..., None], tmp_path: Path) -> None:
     """Beside only reading each file."""
-    data = PLAYED.read_bytes()
-    for number in range(1_000):
-        code = "".join(SIGNS[number // 21**place % 21] for place in range(4))
-        (tmp_path / f"{code}.jsonl").write_bytes(data.replace(b'"GGGG"', f'"{code}"'.encode(), 1))
+    a_thousand_sessions(tmp_path)
 
     def floor() -> None:
         for path in tmp_path.iterdir():

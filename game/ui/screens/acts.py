@@ -1,87 +1,72 @@
 """What the screens can be asked to do: the actions behind buttons that stand on more than one of them."""
 
-from dataclasses import dataclass
-
 from game.ui.places import Place
+from game.ui.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPlace:
+class OpenPlace(Value):
     """Opens a place over this screen."""
 
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn:
+class GoOn(Value):
     """Reads on, or hands in what was picked."""
 
 
-@dataclass(frozen=True, slots=True)
-class PickOption:
+class PickOption(Value):
     """Picks an option of a choice."""
 
     option: str
 
 
-@dataclass(frozen=True, slots=True)
-class Toggle:
+class Toggle(Value):
     """Takes or leaves a feeling, a reason or a card."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Starter:
+class Starter(Value):
     """Puts a sentence starter into the text."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Value):
     """Leaves a question unanswered; asks first when something would be lost, unless it is sure."""
 
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToShare:
+class ToShare(Value):
     """Keeps this play for the talk."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToPath:
+class ToPath(Value):
     """Looks at the path of this play."""
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Value):
     """Plays this story once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToHome:
+class ToHome(Value):
     """Leaves the story for the beginning; also the result of a screen on which somebody wished that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unkept:
+class Unkept(Value):
     """Plays on without keeping anything: the result of a screen on which somebody chose that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
+class Save(Value):
     """Writes a file; also the result of a screen on which somebody asked for that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Value):
     """Leaves things as they are: the other answer to a question whether something is sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenManual:
+class OpenManual(Value):
     """Opens the manual."""
 
 

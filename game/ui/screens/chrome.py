@@ -1,7 +1,5 @@
 """What stands on every screen: the bar with the display, the menu, and stop or help."""
 
-from dataclasses import replace
-
 from game.text.say import Say
 from game.ui import places
 from game.ui.actions import Back, Menu
@@ -22,7 +20,7 @@ def heard(caption: str) -> Element | None:
     """Says in words what just sounded, for who wants that."""
     if not caption:
         return None
-    return replace(text(caption, size=SMALL, ink="soft", italic=True), role=Role.STATUS)
+    return text(caption, size=SMALL, ink="soft", italic=True).but(role=Role.STATUS)
 
 
 def bar(_: Say, *left: Child, menu: bool = False, back: bool = False) -> Element:

@@ -1,7 +1,5 @@
 """Through another's eyes: the guess at what somebody feels, and what that person tells."""
 
-from dataclasses import replace
-
 from game.session.transcript import Shown
 from game.story import beat, model, naming
 from game.story.frame import Setting
@@ -41,7 +39,7 @@ def guess(
     right = column(_face(teller, now.of, mood, 200), ask, tiles, gap=16)
     scene = _excerpt(teller, setting, shown)
     # In a small window the question comes first, so that there is something to choose without scrolling.
-    head = column(heading(_title(teller, setting), 1, size=LEAD), replace(ask, align="start"), gap=8)
+    head = column(heading(_title(teller, setting), 1, size=LEAD), ask.but(align="start"), gap=8)
     small = row(portrait(teller, now.of, mood, 90), grow(head, basis=160), gap=16)
     return _two(
         column(_heading(teller, setting), *scene, gap=18), right, column(small, tiles, *scene, gap=18)

@@ -1,6 +1,5 @@
 """Home: the stories as cards, the language, and the way to looking back."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.ui import places
@@ -16,6 +15,7 @@ from game.ui.screens.acts import OpenPlace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.theme import theme_for
+from game.ui.value import Value
 
 if TYPE_CHECKING:
     from game.library.card import Card
@@ -26,8 +26,7 @@ _BESIDE = 4
 """Cards beside each other in a wide window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Value):
     """Ends the game."""
 
 

@@ -1,6 +1,6 @@
 """The questions of a story: a choice, a reason, own words, if-then cards."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.story import beat, event, naming
 from game.ui.actions import Back
@@ -60,7 +60,7 @@ def _draft(teller: Teller, offer: beat.Offer, number: int) -> Element:
     ways = row(
         button(send, GoOn(), style="primary", key=SEND, number=number, settles=TWICE),
         button(_("Toch niet"), Toggle(offer.id), key="not_yet", settles=TWICE),
-        replace(text(not_yet, size=SMALL, ink="soft"), role=Role.STATUS),
+        text(not_yet, size=SMALL, ink="soft").but(role=Role.STATUS),
         gap=10,
     )
     content = row(number_badge(number), grow(column(words, ways, gap=10), basis=160), gap=14, align="start")

@@ -1,8 +1,11 @@
 """The order in which mixed left-to-right and right-to-left text is seen."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
+NUMBER = re.compile(r"\d+(?:[-/]\d+)+(?: \d+)*")
+"""A telephone number or a date, whose parts keep their order in a text from right to left."""
 _STRONG_RTL = frozenset({"R", "AL"})
 
 

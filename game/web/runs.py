@@ -5,6 +5,7 @@ from itertools import groupby
 
 from game.art import drawings
 from game.ui.ports import FontKey
+from game.ui.reorder import NUMBER
 from game.ui.type import Line, Paragraph, Piece
 from game.web.pictures import Pictures
 
@@ -64,7 +65,9 @@ def _look(piece: Piece) -> tuple[FontKey, int, str]:
 
 
 def _words(paragraph: Paragraph, pieces: list[Piece]) -> str:
-    return paragraph.text[pieces[0].start : pieces[-1].end]
+    words = paragraph.text[pieces[0].start : pieces[-1].end]
+    # Isolated from left to right; the browser's own algorithm would turn its parts.
+    return NUMBER.sub("\u2066\\g<0>\u2069", words) if paragraph.rtl else words
 
 
 def _ends_with_space(paragraph: Paragraph, line: Line) -> bool:

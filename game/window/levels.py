@@ -1,11 +1,11 @@
 """The direction of each character in mixed left-to-right and right-to-left text, by python-bidi."""
 
-import re
 import unicodedata
 from typing import Any
 
+from game.ui.reorder import NUMBER
+
 _RTL = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
-_NUMBER = re.compile(r"\d+(?:[-/]\d+)+(?: \d+)*")
 _UNKNOWN = "\ufffd"  # stands for a character that this Python does not know yet, such as a new emoji
 _FIRST_RTL = "\u0590"  # nothing before the Hebrew block runs from right to left
 
@@ -40,7 +40,7 @@ def _resolved(text: str, rtl: bool) -> list[int]:
     result: list[int] = []
     for index in range(len(text)):  # a removed direction mark keeps its neighbour's level
         result.append(found.get(index, result[-1] if result else base))
-    for number in _NUMBER.finditer(text):  # a telephone number or a date; the algorithm would turn its parts
+    for number in NUMBER.finditer(text):  # a telephone number or a date; the algorithm would turn its parts
         start, end = number.span()
         result[start:end] = [result[start]] * (end - start)
     ending = len(text.rstrip())  # rule L1: spaces at the end of a line follow the line

@@ -7,10 +7,13 @@ import pytest
 from browsers import EITHER, Tab, Which, browsing
 from in_tab import Seen, page_file
 
+from game.ui.elements import text
 from game.ui.gallery import every_screen
 from game.ui.game import Game
+from game.ui.layout import Element, column
 from game.ui.node import Node, Role, by_key, find_all, walk
 from game.ui.places import Help, Home, Story
+from game.ui.screen import Context, Screen
 from game.ui.settings import Settings
 
 pytestmark = pytest.mark.window
@@ -156,3 +159,32 @@ def test_the_size_of_the_page_is_that_of_the_game(tabs: Tabs, which: Which) -> N
     seen.tab.wait("window.heard.some((what) => what.includes('resized'))")
     seen.go_on()
     assert seen.tree.bounds[2:] == (1280, 720)
+
+
+class Calling(Screen[None]):
+    """A sentence that an Arabic reader is told to call by."""
+
+    def view(self, context: Context) -> Element:
+        return column(text("اتصل على 0800-0113 الآن"))
+
+
+@EITHER
+def test_a_telephone_number_is_not_turned_round_in_arabic(tabs: Tabs, which: Which) -> None:
+    seen = Seen(tabs[which], Calling(), replace(PLAIN, language="ar"))
+    places = seen.tab.evaluate(
+        """() => [...document.querySelectorAll("p")].filter((text) => /0800-\\d+/.test(text.textContent))
+            .map((text) => {
+                const words = document.createTreeWalker(text, NodeFilter.SHOW_TEXT), side = (node, at) => {
+                    const range = document.createRange();
+                    range.setStart(node, at);
+                    range.setEnd(node, at + 1);
+                    return range.getBoundingClientRect().x;
+                };
+                for (let node = words.nextNode(); node; node = words.nextNode()) {
+                    const at = node.data.search(/0800-/);
+                    if (at >= 0) return [side(node, at), side(node, at + 5)];
+                }
+            })"""
+    )
+    assert isinstance(places, list) and places
+    assert all(first < last for first, last in places)

@@ -14,7 +14,7 @@
 const store = (() => {
   const NAME = "kantelpunt"; // pages that are opened from disk may share all of this with strangers
   const PATIENCE = 10_000, LITTLE = 300; // milliseconds; some browsers never answer, and then not every time
-  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : null;
+  const channel = opened();
   /** @type {Map<string, string>} the stamp of each file as this tab knows it */
   const known = new Map();
   /** @type {Map<string, () => void>} how to let go of each lock that is held */
@@ -26,6 +26,15 @@ const store = (() => {
   let memory = null;
   let patience = PATIENCE;
   let unsafe = false; // there is something that only this tab has
+
+  /** Returns what other tabs are told with; null in a browser that has none, or forbids it. */
+  function opened() {
+    try {
+      return new BroadcastChannel(NAME);
+    } catch {
+      return null;
+    }
+  }
 
   const random = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("");
 
@@ -53,6 +62,7 @@ const store = (() => {
 
   async function connected() {
     if (database !== null) return database;
+    if (!globalThis.indexedDB) throw new DOMException("no database", "SecurityError");
     const asked = indexedDB.open(NAME, 1);
     asked.onupgradeneeded = () => {
       asked.result.createObjectStore("files");
@@ -82,7 +92,6 @@ const store = (() => {
    */
   async function open(files, folder) {
     try {
-      if (!globalThis.indexedDB) return "blocked";
       const transaction = (await connected()).transaction(["about", "files"]);
       const [about, kept] = [transaction.objectStore("about"), transaction.objectStore("files")];
       const asked = [about.get("birth"), kept.getAllKeys(), kept.getAll()].map(answered);

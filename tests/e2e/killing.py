@@ -1,0 +1,121 @@
+"""Kills a browser at random moments while it keeps things, again and again, and looks what is there.
+
+    python tests/e2e/killing.py 200 --browser firefox
+
+goes on where it was stopped and writes what it saw, with day and commit, to `killed.md` beside it.
+"""
+
+import argparse
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from browsers import Browser, Which, browsing
+from store_page import Site, site
+
+HERE = Path(__file__).resolve().parent
+REPORT = HERE / "killed.md"
+ROW = re.compile(
+    r"\| (?P<commit>\w+) \| (?P<which>\w+) \| [\d-]+ "
+    r"\| (?P<kills>\d+) \| (?P<told>\d+) \| (?P<lost>\d+) \|"
+)
+_AT_ONCE = 10
+LONGEST = 0.6  # seconds of writing before a kill
+FILE = "/play/7KQ2.jsonl"
+
+
+@dataclass
+class Killed:
+    """How often a browser was killed, what it had said to be kept, and what of that was gone."""
+
+    kills: int = 0
+    acknowledged: int = 0
+    lost: int = 0
+
+
+def killed_while_writing(which: Which, folder: Path, kills: int, chance: random.Random) -> Killed:
+    """Lets a page keep a file that grows line by line, and kills its browser as often as that."""
+    found = Killed()
+    with site(folder / "site") as page:
+        for _ in range(kills):
+            with browsing(which, folder / "profile") as browser:
+                _look(browser, page, found)
+                _write_until_killed(browser, page, chance)
+            found.kills += 1
+        with browsing(which, folder / "profile") as browser:
+            _look(browser, page, found)
+        found.acknowledged = len(page.told)
+    return found
+
+
+def _look(browser: Browser, page: Site, found: Killed) -> None:
+    """Counts what is not there of all that was said to be kept."""
+    tab = browser.open(page.address)
+    assert tab.evaluate("begin") == "open"
+    lines = str(tab.evaluate(f"memory.get('{FILE}') ?? ''")).splitlines()[1:]
+    assert lines == [str(number) for number in range(1, len(lines) + 1)], "the file is torn"
+    found.lost += max(0, (page.told[-1] if page.told else 0) - len(lines))
+    tab.close()
+
+
+def _write_until_killed(browser: Browser, page: Site, chance: random.Random) -> None:
+    before = len(page.told)
+    browser.open(page.address).evaluate("() => { write_on() }")
+    while len(page.told) == before:
+        time.sleep(0.001)
+    time.sleep(chance.random() * LONGEST)
+    browser.kill()
+
+
+def main(words: list[str]) -> None:
+    """Kills until there were enough on this commit, and keeps the figures after each."""
+    parser = argparse.ArgumentParser(description="Kills a browser while it keeps things.")
+    parser.add_argument("kills", type=int)
+    parser.add_argument("--browser", choices=get_args(Which), default="chromium")
+    asked = parser.parse_args(words)
+    which: Which = asked.browser
+    commit = _commit()
+    so_far = _kept(commit, which)
+    with tempfile.TemporaryDirectory() as folder:
+        while so_far.kills < asked.kills:
+            number = min(_AT_ONCE, asked.kills - so_far.kills)
+            place = Path(folder) / str(so_far.kills)
+            now = killed_while_writing(which, place, number, random.Random(so_far.kills))
+            so_far.kills += now.kills
+            so_far.acknowledged += now.acknowledged
+            so_far.lost += now.lost
+            _keep(commit, which, so_far)
+            print(f"{which}: {so_far}", flush=True)
+
+
+def _row(commit: str, which: Which) -> "re.Match[str] | None":
+    rows = ROW.finditer(REPORT.read_text(encoding="utf-8"))
+    return next((row for row in rows if (row["commit"], row["which"]) == (commit, which)), None)
+
+
+def _kept(commit: str, which: Which) -> Killed:
+    row = _row(commit, which)
+    return Killed() if row is None else Killed(int(row["kills"]), int(row["told"]), int(row["lost"]))
+
+
+def _keep(commit: str, which: Which, found: Killed) -> None:
+    told, old = REPORT.read_text(encoding="utf-8"), _row(commit, which)
+    new = f"| {commit} | {which} | {date.today()} | {found.kills} | {found.acknowledged} | {found.lost} |"
+    REPORT.write_text(f"{told}{new}\n" if old is None else told.replace(old[0], new), encoding="utf-8")
+
+
+def _commit() -> str:
+    run = ["git", "rev-parse", "--short", "HEAD"]
+    return subprocess.run(run, cwd=HERE, capture_output=True, text=True, check=True).stdout.strip()
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(HERE.parents[1]))
+    main(sys.argv[1:])

@@ -11,7 +11,7 @@ from as_editor import data, faults
 from game import paths
 from game.cli import main
 from game.writing.new import story
-from game.writing.schema.docs import TOLD
+from game.writing.schema.docs import DOCS
 
 README = (paths.scenarios() / "README.md").read_text(encoding="utf-8")
 DUTCH, _, REST = README.partition("# In English")
@@ -68,7 +68,7 @@ def test_both_languages_tell_the_same() -> None:
 def test_every_step_is_in_the_guide() -> None:
     steps = {
         name.partition(".")[0]
-        for name, told in TOLD.items()
+        for name, told in DOCS.items()
         if name.partition(".")[2] == name.partition(".")[0].lower()
     }
     written = set(re.findall(r"(\w+):", "".join(pieces(DUTCH))))
@@ -80,7 +80,7 @@ def test_the_whole_step_list_fits_the_format_and_leaves_little_out() -> None:
     schema = json.loads((paths.assets() / "scenario.schema.json").read_text(encoding="utf-8"))
     assert faults(schema, whole) == []
     written = set(re.findall(r"\b([a-z_]+):", pieces(FORMAT)[0]))
-    known = {name.partition(".")[2] for name in TOLD if name.partition(".")[0] in schema["$defs"]} - {""}
+    known = {name.partition(".")[2] for name in DOCS if name.partition(".")[0] in schema["$defs"]} - {""}
     assert known - written == {"by", "role", "who", "mood", "was"}, (
         "these stand in comments, and below the list"
     )

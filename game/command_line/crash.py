@@ -16,7 +16,7 @@ def write_log(error: BaseException) -> Path:
     folder = paths.home()
     files.make_folder(folder)
     file = folder / _LOG
-    files.replace(file, ("\n".join(_told(error)) + "\n").encode("utf-8", "replace"))
+    files.replace(file, ("\n".join(_lines(error)) + "\n").encode("utf-8", "replace"))
     return file
 
 
@@ -36,7 +36,7 @@ def full() -> str:
     return _("De schijf is vol. Niet alles kon worden geschreven.")
 
 
-def _told(error: BaseException) -> list[str]:
+def _lines(error: BaseException) -> list[str]:
     """Returns the lines of the log: no message, it may quote own words; no folder, it may hold a name."""
     lines = [f"kantelpunt {version()}, Python {platform.python_version()}, {sys.platform}"]
     now: BaseException | None = error

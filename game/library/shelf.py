@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from game.story.problem import Problem
 
+# Written out, though `story/fields.py: LISTS` says it too: who only looks at a folder pays for no model.
 SHARED_FILES = tuple(
     f"{name}.yaml" for name in ("cast", "indicators", "feelings", "reasons", "excuses", "plans", "help")
 )

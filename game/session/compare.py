@@ -25,7 +25,7 @@ class Pair:
 
 def compare(first: Session, second: Session) -> list[Pair]:
     """Returns every question of both plays in order, a question that came twice twice."""
-    one, two = _told(first), _told(second)
+    one, two = _answers_and_ending(first), _answers_and_ending(second)
     matcher = SequenceMatcher(None, _places(one), _places(two), autojunk=False)
     pairs: list[Pair] = []
     for kind, a, b, c, d in matcher.get_opcodes():
@@ -36,7 +36,7 @@ def compare(first: Session, second: Session) -> list[Pair]:
     return pairs
 
 
-def _told(session: Session) -> list[Moment]:
+def _answers_and_ending(session: Session) -> list[Moment]:
     """Returns the answers of a play and its ending; turns and time jumps are nobody's choice."""
     return [moment for moment in moments(session) if moment.number or moment.kind == "end"]
 

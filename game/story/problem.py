@@ -35,10 +35,10 @@ class Problem:
 
 def sentence(problem: Problem, say: Say = dutch, sentences: Mapping[str, str] = SENTENCES) -> str:
     """Returns one line for people: place, what is wrong, a proposal, and the code."""
-    return f"{place(problem)}: {told(problem, say, sentences)} [{problem.code}]"
+    return f"{place(problem)}: {message(problem, say, sentences)} [{problem.code}]"
 
 
-def told(problem: Problem, say: Say = dutch, sentences: Mapping[str, str] = SENTENCES) -> str:
+def message(problem: Problem, say: Say = dutch, sentences: Mapping[str, str] = SENTENCES) -> str:
     """Returns what is wrong and a proposal, without the place."""
     template = say(sentences.get(problem.code, UNEXPECTED))
     expected = say(problem.expected) if problem.expected in PHRASES else _bounds(problem.expected, say)

@@ -32,12 +32,12 @@ def name(lane: Lane, audience: Audience, _: Say) -> str:
     return {"empathy": _("Empathie"), "resilience": _("Weerbaarheid")}[lane.track]
 
 
-def told(lane: Lane, _: Say) -> str:
+def description(lane: Lane, _: Say) -> str:
     """Returns the moments of a lane with their theme words, for who does not see the drawing."""
-    return "; ".join(_told(marker, _) for marker in lane.markers) or _("geen moment op deze lijn")
+    return "; ".join(_marked(marker, _) for marker in lane.markers) or _("geen moment op deze lijn")
 
 
-def _told(marker: Marker, _: Say) -> str:
+def _marked(marker: Marker, _: Say) -> str:
     themes = _(", ").join(marker.themes)
     if marker.talk:
         return _("moment {number}: {themes} (om over te praten)", number=marker.number, themes=themes)
@@ -67,7 +67,7 @@ def _row(lane: Lane, named: str, row: Sequence[int], places: int, mirrored: bool
     return el(
         "svg",
         el("title", named, id=title),
-        el("desc", told(here, _), id=told_here),
+        el("desc", description(here, _), id=told_here),
         el("line", x1="0", x2="100%", y1=MIDDLE, y2=MIDDLE),
         (shape for marker in here.markers for shape in _marker(marker, row, places, mirrored)),
         role="img",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from game.summary import wording
 from game.summary.data import Audience, Entry, Helper, Lane, Notes, Part, Questions, Summary
-from game.summary.lanes import name, told
+from game.summary.lanes import description, name
 from game.text.say import Say
 
 _MARKS = re.compile(r"[\\`*_\[\]|~#]")
@@ -103,7 +103,7 @@ def _entry(entry: Entry, _: Say) -> Iterator[str]:
 
 
 def _lane(lane: Lane, audience: Audience, _: Say) -> str:
-    return f"**{escaped(name(lane, audience, _))}**: {escaped(told(lane, _))}"
+    return f"**{escaped(name(lane, audience, _))}**: {escaped(description(lane, _))}"
 
 
 def _stage(number: int, stage: Questions) -> str:

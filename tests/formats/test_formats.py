@@ -19,7 +19,8 @@ from game.story import beat, event
 from game.summary.export import export
 from game.text.catalogue import load_catalogue
 from game.ui.settings import Settings, load_settings, newer, save_settings
-from game.writing.regress.written import answer, place, told
+from game.writing.regress import written
+from game.writing.regress.written import answer, place
 
 HERE = Path(__file__).parent
 VERSIONS = sorted(folder for folder in HERE.iterdir() if folder.is_dir() and folder.name[0].isdigit())
@@ -56,7 +57,7 @@ def lines(session: Session) -> Iterator[str]:
         if frame.setting != setting:
             setting = frame.setting
             yield place(setting)
-        yield from told(frame)
+        yield from written.lines(frame)
         move = session.moves[index] if index < len(session.moves) else None
         if move is not None and not isinstance(move.event, event.Next):
             own = getattr(move.event, "words", None)

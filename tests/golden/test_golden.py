@@ -17,7 +17,7 @@ from game.story import beat, event, play
 from game.story.frame import Setting
 from game.story.load import load_text
 from game.story.model import Scenario, Shared
-from game.writing.regress.written import answered, place, told
+from game.writing.regress.written import answered, lines, place
 
 Do = Callable[[Session, event.Event], Session]
 
@@ -92,7 +92,7 @@ def played(session: Session, answers: list[str], do: Do) -> Iterator[str]:
         if frame.setting != setting:
             setting = frame.setting
             yield place(setting)
-        yield from told(frame)
+        yield from lines(frame)
         if isinstance(frame.beat, beat.End):
             break
         happened: event.Event = event.Next()

@@ -14,7 +14,8 @@ from game.library import cache as kept
 from game.library.cards import cards
 from game.library.fingerprint import program
 from game.library.open import open_scenario
-from game.library.shelf import BrokenStory
+from game.library.shelf import SHARED_FILES, BrokenStory
+from game.story.fields import LISTS
 
 HERE = Path(__file__).resolve().parent.parent / "story"
 
@@ -41,6 +42,10 @@ def rewrite(path: Path, old: str, new: str) -> None:
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     os.utime(path, ns=(before + 10**9, before + 10**9))
+
+
+def test_the_lists_beside_the_stories_are_those_of_the_model() -> None:
+    assert [f"{name}.yaml" for name in LISTS] == list(SHARED_FILES)
 
 
 def test_a_card_holds_what_the_home_screen_shows(folder: Path, cache: Path) -> None:

@@ -13,7 +13,7 @@ from game.ui.node import Role
 from game.ui.pages import page
 from game.ui.rows import grid, row
 from game.ui.screen import Command, Context
-from game.ui.screens import told
+from game.ui.screens import transcript_view
 from game.ui.screens.answers import answers, icon_of, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar, day
@@ -105,4 +105,5 @@ def _side(teller: Teller, moment: Moment | None) -> Element:
         return text(_("Deze vraag kwam niet."), ink="soft", italic=True)
     if moment.kind == "end":
         return text(teller.say(moment.ask) if moment.ask else "")
-    return column(*(text(words) for words in answers(teller, moment)), told.own_words(teller, moment), gap=4)
+    given = (text(words) for words in answers(teller, moment))
+    return column(*given, transcript_view.own_words(teller, moment), gap=4)

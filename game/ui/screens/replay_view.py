@@ -18,7 +18,7 @@ from game.ui.longlist import Line, LongList
 from game.ui.node import Role
 from game.ui.pages import page, scroll
 from game.ui.rows import row, split
-from game.ui.screens import talk, told
+from game.ui.screens import talk, transcript_view
 from game.ui.screens.acts import OpenPlace
 from game.ui.screens.answers import answers, icon_of, question
 from game.ui.screens.chrome import bar, day
@@ -106,7 +106,7 @@ def _on_path(replay: Now, teller: Teller, moment: Moment, now: bool) -> Element:
     mark = icon("pencil", 18, "soft", label=_("met een notitie")) if noted else None
     viewed = moment.kind == "turn" or moment.setting.eyes != teller.scenario.player
     body = row(
-        told.badge(icon_of(moment), on=now, view=viewed),
+        transcript_view.badge(icon_of(moment), on=now, view=viewed),
         grow(text(words, size=SMALL, bold=now), basis=90),
         mark,
         gap=10,
@@ -129,7 +129,7 @@ def _now(replay: Now, teller: Teller) -> Element:
     where = f"{teller.say(setting.when)} · {teller.say(setting.place)}"
     if setting.chat is not None and teller.say(setting.chat.name) != teller.say(setting.place):
         where = f"{where} · {teller.say(setting.chat.name)}"
-    before, eyes = told.before(replay.shown, frame, replay.at), None
+    before, eyes = transcript_view.before(replay.shown, frame, replay.at), None
     turned = any(isinstance(one.item, beat.Turn) for one in before) or isinstance(frame.beat, beat.Turn)
     if setting.eyes != teller.scenario.player and not turned:
         name = teller.name(setting.eyes)
@@ -137,7 +137,7 @@ def _now(replay: Now, teller: Teller) -> Element:
     return column(
         text(where, size=SMALL, ink="soft"),
         eyes,
-        column(*told.told(teller, before), gap=8, role=Role.LOG),
+        column(*transcript_view.transcript(teller, before), gap=8, role=Role.LOG),
         _last(replay, teller, [item for item in replay.shown if item.move == replay.at]),
         gap=12,
     )
@@ -158,7 +158,7 @@ def _last(replay: Now, teller: Teller, shown: list[Shown]) -> Element | None:
         )
     if isinstance(now, beat.Typing):
         return talk.pressure(teller, now, replay.shown)
-    return column(*told.told(teller, shown), gap=8)
+    return column(*transcript_view.transcript(teller, shown), gap=8)
 
 
 def answered(teller: Teller, moment: Moment, *, ways: bool = False) -> Element:
@@ -166,7 +166,7 @@ def answered(teller: Teller, moment: Moment, *, ways: bool = False) -> Element:
     _ = teller.words
     chosen = column(
         *(text(words, size=LEAD) for words in answers(teller, moment)),
-        told.own_words(teller, moment),
+        transcript_view.own_words(teller, moment),
         gap=6,
     )
     others = (_other(teller, moment, offer) for offer in moment.not_chosen)

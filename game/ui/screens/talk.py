@@ -28,7 +28,7 @@ def conversation(teller: Teller, shown: list[Shown]) -> list[Element]:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Bubble:
     """A bubble of a whole play: who spoke before it in its scene, and whether the scene begins with it."""
 
     shown: Shown
@@ -36,25 +36,25 @@ class Told:
     begins: bool
 
 
-def everything(shown: list[Shown]) -> list[Told]:
+def everything(shown: list[Shown]) -> list[Bubble]:
     """Returns what was shown in a play and has a bubble."""
-    bubbles: list[Told] = []
+    bubbles: list[Bubble] = []
     scene = before = None
     for item in shown:
         is_bubble, speaker = _said(item)
         if is_bubble:
             begins = item.setting.scene != scene
-            bubbles.append(Told(item, None if begins else before, begins))
+            bubbles.append(Bubble(item, None if begins else before, begins))
             scene, before = item.setting.scene, speaker
     return bubbles
 
 
-def line_of(teller: Teller, told: Told) -> Element:
+def line_of(teller: Teller, line: Bubble) -> Element:
     """Returns a bubble, with where and when above it if its scene begins there."""
-    element, _ = element_of(teller, told.shown, told.before)
-    setting = told.shown.setting
+    element, _ = element_of(teller, line.shown, line.before)
+    setting = line.shown.setting
     where = f"{teller.say(setting.when)} · {teller.say(setting.place)}"
-    above = pad(heading(where, 3, ink="soft"), 0, top=14, bottom=4) if told.begins else None
+    above = pad(heading(where, 3, ink="soft"), 0, top=14, bottom=4) if line.begins else None
     return column(above, element, gap=10)
 
 

@@ -19,7 +19,7 @@ from game.ui.node import Role
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Push
-from game.ui.screens import told
+from game.ui.screens import transcript_view
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.teller import Teller, portrait
@@ -67,12 +67,12 @@ class WhatIfScreen(Plain[GoOnWith | Undo | Along]):
         """Returns both ways beside each other from where they part."""
         _ = context.words
         teller = Teller(context, self.session.scenario, self.game.lookup(context.settings.language))
-        before = told.before(self._went, self.session.frame_at(self._at), self._at)[-2:]
+        before = transcript_view.before(self._went, self.session.frame_at(self._at), self._at)[-2:]
         went = self._side(teller, _("Zo ging het"), self.session, self._went)
         could = self._side(teller, _("Zo kon het ook gaan"), self.other, self._could)
         body = column(
             heading(_("Wat als?"), 1),
-            *told.told(teller, before),
+            *transcript_view.transcript(teller, before),
             text(_("Hier gaan de wegen uit elkaar: {question}", question=teller.say(self._ask)), size=LEAD),
             row(grow(went, basis=360), grow(could, basis=360), gap=24, align="start"),
             self._keeping(teller),
@@ -124,7 +124,7 @@ class WhatIfScreen(Plain[GoOnWith | Undo | Along]):
         return boxed(
             column(
                 heading(title, 2),
-                column(*told.with_places(teller, after), gap=8, role=Role.LOG),
+                column(*transcript_view.by_scene(teller, after), gap=8, role=Role.LOG),
                 self._open(teller, session),
                 *_people(teller, after),
                 gap=12,

@@ -77,7 +77,7 @@ def page_of(desk: Desk, context: Context, story: Callable[[Context], Element]) -
 def _above(desk: Desk, context: Context, *, closed: bool) -> Element | None:
     """Returns where the story is when no panel says so, what just happened, and what is wrong."""
     parts = [_place(desk, context)] if closed else []
-    parts += _told(desk, context)
+    parts += _remarks(desk, context)
     return ground(column(pad(column(*parts, gap=4), 24, 8), Rule()), "panel") if parts else None
 
 
@@ -88,7 +88,7 @@ def _place(desk: Desk, context: Context) -> Element:
     return row(grow(text(where, size=SMALL, bold=True), basis=90), open_it)
 
 
-def _told(desk: Desk, context: Context) -> list[Element]:
+def _remarks(desk: Desk, context: Context) -> list[Element]:
     _, preview = context.words, desk.preview
     told: list[Element] = [_line(_said(one, _), "info") for one in desk.told]
     if not preview.sound:

@@ -15,7 +15,7 @@ def mermaid(chart: Chart) -> str:
     """Returns the flowchart."""
     names = {id: f"n{number}" for number, id in enumerate(chart.nodes)}
     lines = ["flowchart TD", f"  accTitle: {_plain(chart.title)}"]
-    lines += [f"  {names[id]}{_SHAPES[node.kind].format(_told(node))}" for id, node in chart.nodes.items()]
+    lines += [f"  {names[id]}{_SHAPES[node.kind].format(_label(node))}" for id, node in chart.nodes.items()]
     for way in chart.ways:
         lines.append(f"  {names[way.source]} {'-.->' if way.visit else '-->'} {names[way.target]}")
     lines += [
@@ -38,7 +38,7 @@ def _style(node: Node, chart: Chart) -> str:
     return next((mark for mark in node.marks if mark in ("empathy", "resilience")), "")
 
 
-def _told(node: Node) -> str:
+def _label(node: Node) -> str:
     said = f"“{node.title}”" if node.said else node.title
     lines = [node.eyes.name if node.kind == "scene" and node.eyes else "", said, node.note, node.asks]
     return "<br/>".join(_plain(line) for line in lines if line)

@@ -95,12 +95,12 @@ class _Drawing:
             ring = rectangle("ring", (wide + 8, high + 8), 19, -4, -4)
         elif self.walk is not None:
             style = "faded"
-        drawn = f"<title>{escape(_told(node))}</title>{ring}{made.drawing}"
+        drawn = f"<title>{escape(_label(node))}</title>{ring}{made.drawing}"
         named = f' class="{style}"' if style else ""
         return f'<g{named} transform="translate({place.x - wide / 2:.1f} {place.top:.1f})">{drawn}</g>'
 
 
-def _told(node: Node) -> str:
+def _label(node: Node) -> str:
     """Returns the whole words of a part, with its id, for who points at it."""
     eyes = node.eyes.name if node.eyes else ""
     return "\n".join(

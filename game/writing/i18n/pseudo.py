@@ -27,13 +27,13 @@ def pseudo(found: Iterable[Source], mirrored: bool = False) -> polib.POFile:
 def _entry(source: Source) -> polib.POEntry:
     entry = polib.POEntry(msgid=source.words, msgctxt=source.context or None, msgid_plural=source.plural)
     if source.plural:
-        entry.msgstr_plural = {0: told(source.words), 1: told(source.plural)}
+        entry.msgstr_plural = {0: stretched(source.words), 1: stretched(source.plural)}
     else:
-        entry.msgstr = told(source.words)
+        entry.msgstr = stretched(source.words)
     return entry
 
 
-def told(words: str) -> str:
+def stretched(words: str) -> str:
     """Returns words in the pseudo-language: about a third longer, with {placeholders} as they are."""
     parts = _KEPT.split(words)
     return "[" + "".join(part if _KEPT.fullmatch(part) else _longer(part) for part in parts) + "]"

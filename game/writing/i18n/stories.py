@@ -14,7 +14,7 @@ def story_sources(scenario: model.Scenario) -> list[Source]:
     """Returns every text of a story once, in story order."""
     files = (f"{_FOLDER}/{scenario.id}.yaml",)
     return _once(
-        Source(entry.source, files, ". ".join(_told(entry, scenario)), entry.context)
+        Source(entry.source, files, ". ".join(_comments(entry, scenario)), entry.context)
         for entry in texts(scenario)
     )
 
@@ -42,7 +42,7 @@ def _once(found: Iterable[Source]) -> list[Source]:
     return list(merged.values())
 
 
-def _told(entry: Entry, scenario: model.Scenario) -> Iterator[str]:
+def _comments(entry: Entry, scenario: model.Scenario) -> Iterator[str]:
     if entry.comment:
         yield entry.comment
     if entry.path[0] != "scenes" or len(entry.path) <= len(("scenes", "id", "place")):

@@ -26,5 +26,5 @@ def uses(study: Study) -> frozenset[str]:
     story = study.scenario
     entries = {f"{name}/{id}" for name in LISTS for id in getattr(story.shared, name)}
     backgrounds = {f"backgrounds/{scene.background}.svg" for scene in story.scenes.values()}
-    told = "".join(text for _, _, text in study.told())
+    told = "".join(text for _, _, text in study.shown())
     return frozenset(entries | backgrounds | {f"emoji/{ord(sign):x}.svg" for sign in EMOJI.findall(told)})

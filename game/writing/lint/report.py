@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from game import files
-from game.story.problem import Problem, place, told
+from game.story.problem import Problem, message, place
 from game.text.say import Say
 from game.text.say import mark as _
 from game.writing.lint.language import frequency, room
@@ -109,7 +109,7 @@ def _both(problem: Problem) -> Mapping[str, str]:
 
 def _what(problem: Problem, voice: Voice) -> str:
     """Returns what is wrong, and the path on which it shows."""
-    what = told(problem, voice.words, SENTENCES)
+    what = message(problem, voice.words, SENTENCES)
     return f"{what}. {voice.words(_PATH, path=problem.path)}" if problem.path else what
 
 

@@ -73,7 +73,7 @@ class Study:
             return Graph(self.scenario, stopped="limit")
         return grow(self.scenario, _MOST_POINTS, timed=False)
 
-    def told(self) -> Iterator[tuple[KeyPath, str, str]]:
+    def shown(self) -> Iterator[tuple[KeyPath, str, str]]:
         """Yields (path, scene id, text) of everything a player reads inside a scene."""
         for entry in self.texts:
             if entry.path[0] == "scenes" and entry.path[-2:-1] != ("discuss",):

@@ -144,7 +144,7 @@ def _renamed(act: Act, by: Renames) -> Act:
 
 
 def _shown(scenario: model.Scenario, state: State) -> tuple[str, ...]:
-    return tuple(written.told(frame(scenario, state)))
+    return tuple(written.lines(frame(scenario, state)))
 
 
 def _aligned(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]], number: int) -> int:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.story.problem import Problem, told
+from game.story.problem import Problem, message
 from game.text.say import Say
 from game.text.say import mark as _
 from game.writing.lint.wording import SENTENCES
@@ -19,5 +19,5 @@ def problem_told(problem: Problem, file: Path, say: Say) -> str:
         where if problem.line else _OF_FILE,
         file=Path(problem.file).name,
         line=problem.line,
-        told=told(problem, say, SENTENCES),
+        told=message(problem, say, SENTENCES),
     )

@@ -73,7 +73,7 @@ def again(scenario: model.Scenario, answers: Sequence[event.Event], reading: int
             if now.setting != setting:
                 setting = now.setting
                 shown.append(Shown(written.place(setting), ("scenes", setting.scene)))
-            shown += [Shown(line, path) for line in written.told(now)]
+            shown += [Shown(line, path) for line in written.lines(now)]
             if isinstance(now.beat, beat.End):
                 break
             happened: event.Event = event.Next()

@@ -71,7 +71,7 @@ def _answer(
         return "exact"
     if _ending(old) != _ending(now):
         return "changed" if not _ending(old) or _ending(old) in known else "lost"
-    told, telling = _told(old), _told(now)
+    told, telling = _without_places(old), _without_places(now)
     if len(told) == len(telling) and all(wording.same(*pair) for pair in zip(told, telling, strict=True)):
         return "reworded" if _scenes(old) == _scenes(now) else "moved"
     return "moved" if Counter(told) == Counter(telling) else "changed"
@@ -102,7 +102,7 @@ def _ending(lines: Lines) -> str:
     return found[2:].partition(":")[0]
 
 
-def _told(lines: Lines) -> list[str]:
+def _without_places(lines: Lines) -> list[str]:
     return [line for line in lines if not line.startswith("@ ")]
 
 

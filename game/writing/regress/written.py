@@ -60,7 +60,7 @@ def say(text: Text | None) -> str:
     return "" if text is None else text.render(source_words)
 
 
-def told(frame: Frame) -> list[str]:
+def lines(frame: Frame) -> list[str]:
     """Returns the lines of a beat."""
     match frame.beat:
         case beat.Line(who, mood, text, mine):

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-Told = tuple[str, str]
+Doc = tuple[str, str]
 
-_ID: Told = ("Een naam die nooit meer verandert als het verhaal uit is.", "eerste_keuze")
-_WAS: Told = ("Hoe dit eerder heette, als je de naam moest veranderen.", "oude_naam")
-_DISCUSS: Told = ("Vragen voor het gesprek erna, met de Halt-medewerker.", "[Wat ging er door Sam heen?]")
-_SET: Told = ("Onthoudt iets: de naam komt uit variables.", "{doorgestuurd: true}")
-_CHANGE: Told = ("Telt op bij een getal, of trekt af.", "{druk: +1}")
-_HELP: Told = ("Wie er helpt: namen uit help.yaml.", "[kindertelefoon]")
+_ID: Doc = ("Een naam die nooit meer verandert als het verhaal uit is.", "eerste_keuze")
+_WAS: Doc = ("Hoe dit eerder heette, als je de naam moest veranderen.", "oude_naam")
+_DISCUSS: Doc = ("Vragen voor het gesprek erna, met de Halt-medewerker.", "[Wat ging er door Sam heen?]")
+_SET: Doc = ("Onthoudt iets: de naam komt uit variables.", "{doorgestuurd: true}")
+_CHANGE: Doc = ("Telt op bij een getal, of trekt af.", "{druk: +1}")
+_HELP: Doc = ("Wie er helpt: namen uit help.yaml.", "[kindertelefoon]")
 
-_STORY: Mapping[str, Told] = MappingProxyType(
+_STORY: Mapping[str, Doc] = MappingProxyType(
     {
         "Scenario.format": ("De versie van het formaat: altijd 1.", "1"),
         "Scenario.id": ("De naam van het bestand, zonder .yaml.", "mijn-verhaal"),
@@ -72,7 +72,7 @@ _STORY: Mapping[str, Told] = MappingProxyType(
     }
 )
 
-_STEPS: Mapping[str, Told] = MappingProxyType(
+_STEPS: Mapping[str, Doc] = MappingProxyType(
     {
         "Narration": ("Een zin: het verhaal vertelt.", "Het is druk in de app."),
         "Line": ("Iemand zegt iets: wie (stemming), dan de tekst.", "lex (blij): Moet je zien."),
@@ -157,7 +157,7 @@ _STEPS: Mapping[str, Told] = MappingProxyType(
     }
 )
 
-_LISTS: Mapping[str, Told] = MappingProxyType(
+_LISTS: Mapping[str, Doc] = MappingProxyType(
     {
         "Person.name": ("Hoe iemand heet.", "Lex"),
         "Person.look": (
@@ -188,7 +188,7 @@ _LISTS: Mapping[str, Told] = MappingProxyType(
     }
 )
 
-TOLD: Mapping[str, Told] = MappingProxyType({**_STORY, **_STEPS, **_LISTS})
+DOCS: Mapping[str, Doc] = MappingProxyType({**_STORY, **_STEPS, **_LISTS})
 """Each name, behind the model it belongs to."""
 
 ABOUT: Mapping[str, str] = MappingProxyType(
@@ -206,7 +206,7 @@ ABOUT: Mapping[str, str] = MappingProxyType(
 """What each word of `behaviours` stands for."""
 
 
-def told(name: str) -> str:
+def description(name: str) -> str:
     """Returns what an editor shows beside a name."""
-    what, example = TOLD[name]
+    what, example = DOCS[name]
     return f"{what} Voorbeeld: {example}" if example else what

@@ -10,7 +10,7 @@ from game.story.fields import LISTS, step_kinds
 from game.story.format import grammar
 from game.writing.explore.stated import FORMS, MEASURES, WHOLE, Stated
 from game.writing.explore.subjects import NAMED, PLAIN
-from game.writing.schema.docs import ABOUT, told
+from game.writing.schema.docs import ABOUT, description
 from game.writing.schema.written import Schema, parts, ref, text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -34,7 +34,7 @@ def _scenario(shared: model.Shared, backgrounds: Iterable[str]) -> Schema:
     made = parts(model.Scenario)
     whole, people = made.pop("Scenario"), tuple(shared.cast)
     whole["properties"]["behaviours"]["items"]["enumDescriptions"] = [*ABOUT.values()]
-    cover = {"description": told("Scenario.cover"), "anyOf": [_speaker(people), ref("Cover")]}
+    cover = {"description": description("Scenario.cover"), "anyOf": [_speaker(people), ref("Cover")]}
     whole["properties"]["cover"] = cover
     _limit_options(made)
     kinds = {word: step_kinds()[word].__name__ for word in grammar().steps}
@@ -71,7 +71,7 @@ def _step(kinds: Mapping[str, str]) -> Schema:
     return {
         "if": {"type": "object"},
         "then": {"allOf": [*worded, spoken]},
-        "else": {"description": told("Narration"), **ref("text")},
+        "else": {"description": description("Narration"), **ref("text")},
     }
 
 
@@ -89,8 +89,8 @@ def _speaker(people: Iterable[str], maybe: str = "?") -> Schema:
 def _line(people: Iterable[str], words: Mapping[str, Schema], spoken: Iterable[str]) -> Schema:
     """Returns a line; the step words are among its names, so that an editor offers them for a new step."""
     moods = ",".join(get_args(model.Mood))
-    said = {"description": told("Line"), **ref("text")}
-    posted = {"description": told("Line"), "anyOf": [ref("text"), *map(ref, spoken)]}
+    said = {"description": description("Line"), **ref("text")}
+    posted = {"description": description("Line"), "anyOf": [ref("text"), *map(ref, spoken)]}
     return {
         "type": "object",
         "properties": {**words, **dict.fromkeys(people, posted)},
@@ -114,7 +114,7 @@ def _spoken(name: str, raw: Schema, word: str) -> Schema:
     needed = [key for key in raw["required"] if key in properties]
     return {
         "type": "object",
-        "properties": {word: {"description": told(f"{name}.{word}"), **first}, **properties},
+        "properties": {word: {"description": description(f"{name}.{word}"), **first}, **properties},
         "additionalProperties": False,
         "required": [word, *needed],
     }

@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 from game.story import annotations
 from game.story.fields import every_model, fields
 from game.story.format import grammar
-from game.writing.schema.docs import TOLD, told
+from game.writing.schema.docs import DOCS, description
 
 Schema = dict[str, Any]
 
@@ -103,7 +103,7 @@ def _property(part: str, key: str, raw: Schema) -> Schema:
         made["uniqueItems"] = True
     if isinstance(default := raw.get("default"), bool | int | str):
         made["default"] = default
-    return {"description": told(name), **made} if name in TOLD else made
+    return {"description": description(name), **made} if name in DOCS else made
 
 
 def _written(raw: Schema, name: str) -> Schema:

@@ -21,7 +21,7 @@ from game.story.load import load_text
 from game.story.yaml_reader import read_bytes
 from game.writing.new import story
 from game.writing.schema import as_text, schemas
-from game.writing.schema.docs import TOLD
+from game.writing.schema.docs import DOCS
 
 TESTS = Path(__file__).resolve().parents[2]
 SHIPPED = schemas(
@@ -136,10 +136,10 @@ def blocks(whole: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield word.capitalize(), block
 
 
-@pytest.mark.parametrize("name", TOLD)
+@pytest.mark.parametrize("name", DOCS)
 def test_every_example_fits(name: str) -> None:
     part, _, key = name.partition(".")
-    what, example = TOLD[name]
+    what, example = DOCS[name]
     assert what.endswith((".", "…")) and (example or key in ("guide", "questions"))
     for file, schema in SHIPPED.items():
         own = schema if file == "scenario.schema.json" and part == "Scenario" else None

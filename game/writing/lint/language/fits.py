@@ -16,7 +16,7 @@ _NAME = re.compile(r"\{name\.(\w+)\}")
 
 def fits(study: Study) -> Iterator[Problem]:
     """Warns about a text that is too tall, or has a word too wide, for its bubble at 200 %."""
-    for path, _, text in study.told():
+    for path, _, text in study.shown():
         for code, found, expected in too_large(text, study.shared.cast):
             yield study.in_text(code, path, found, text.find(found), expected)
 

@@ -16,7 +16,7 @@ def ordinary(study: Study) -> Iterator[Problem]:
     """Warns about sentences and words that are hard to read, and about a story that is so as a whole."""
     lines = {path for path, _, step in study.steps if isinstance(step, model.Line)}
     lengths: list[int] = []
-    for path, _, text in study.told():
+    for path, _, text in study.shown():
         told = path[:-1] not in lines and path[-1] not in ("say", "tells")
         parts = measured(text)
         for found in hard(parts, ORDINARY, told):

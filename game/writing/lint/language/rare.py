@@ -16,7 +16,7 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
 def rare_words(study: Study) -> Iterator[Problem]:
     """Warns once a story about each word that is seldom used, where wordfreq is installed."""
-    told = [(path, text) for path, _, text in study.told()]
+    told = [(path, text) for path, _, text in study.shown()]
     for index, start, word in unusual([text for _, text in told], names(study), ORDINARY.often):
         yield study.in_text("rare-word", told[index][0], word, start)
 

@@ -12,7 +12,7 @@ EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001f3fa\U0001f400-\
 
 def emoji(study: Study) -> Iterator[Problem]:
     """Warns about an emoji without a picture; what is joined behind another makes no picture of its own."""
-    for path, _, text in study.told():
+    for path, _, text in study.shown():
         if text.isascii():
             continue
         for match in EMOJI.finditer(text):

@@ -29,9 +29,9 @@ def conditions(study: Study) -> Iterator[Problem]:
         return
     graph = study.explored
     if graph.stopped:
-        yield from (problem for _, problem in _told(study, {}))
+        yield from (problem for _, problem in _found(study, {}))
         return
-    found = list(_told(study, _came(graph)))
+    found = list(_found(study, _came(graph)))
     ways = paths(graph, [spot for spot, problem in found if problem.code != "may-all-hide"])
     hidden = paths(graph, [spot for spot, problem in found if problem.code == "may-all-hide"], hidden=True)
     for spot, problem in found:
@@ -54,7 +54,7 @@ def _came(graph: Graph) -> Came:
     return found
 
 
-def _told(study: Study, came: Came) -> Iterator[tuple[Spot, Problem]]:
+def _found(study: Study, came: Came) -> Iterator[tuple[Spot, Problem]]:
     before = study.values.before
     for scene in study.scenario.scenes:
         for index, op in enumerate(study.flow.ops(scene)):

@@ -15,7 +15,7 @@ _MOST_BEATS = 10_000
 """Beats that may pass without an answer before what is played counts as going round."""
 
 
-def told(graph: Graph, ways: Iterable[Way]) -> str:
+def answers_on(graph: Graph, ways: Iterable[Way]) -> str:
     """Returns a path as the answers on it; without any it is the first scene."""
     return " → ".join(answers(tuple(ways))) or graph.scenario.start
 
@@ -31,7 +31,7 @@ def paths(graph: Graph, wanted: Iterable[Spot], hidden: bool = False) -> Mapping
         met = left.intersection(_met(graph, before, way, hidden))
         left -= met
         if met:
-            found |= dict.fromkeys(met, told(graph, (*graph.route(number), way)))
+            found |= dict.fromkeys(met, answers_on(graph, (*graph.route(number), way)))
     return found
 
 

@@ -7,7 +7,7 @@ from game.story.problem import Problem
 from game.story.program import Pick
 from game.story.walk import deeds
 from game.writing.explore.points import Graph
-from game.writing.lint.structure.paths import told
+from game.writing.lint.structure.paths import answers_on
 from game.writing.lint.study import Study
 
 
@@ -26,7 +26,7 @@ def taken(study: Study) -> Iterator[Problem]:
             continue
         for index, option in enumerate(step.options):
             if f"{step.id}.{option.id}" not in offered:
-                way = told(graph, graph.route(first[step.id]))
+                way = answers_on(graph, graph.route(first[step.id]))
                 yield study.problem("never-taken", (*path, "options", index, "id"), option.id, way=way)
 
 

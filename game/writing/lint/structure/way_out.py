@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from game.story.problem import Problem
 from game.story.program import Enter, Finish
 from game.writing.explore.points import Graph
-from game.writing.lint.structure.paths import paths, told
+from game.writing.lint.structure.paths import answers_on, paths
 from game.writing.lint.study import Study
 
 
@@ -42,7 +42,7 @@ def _trapped(graph: Graph) -> Mapping[str, str]:
     for number in reversed(left):
         before = points[number].before
         if before < 0 or out[before]:
-            found.setdefault(points[number].scene, told(graph, graph.route(number)))
+            found.setdefault(points[number].scene, answers_on(graph, graph.route(number)))
     return found
 
 

@@ -22,7 +22,7 @@ def before(shown: list[Shown], now: Frame, at: int) -> list[Shown]:
     return going_on[-LONGEST_EXCERPT:]
 
 
-def told(teller: Teller, shown: list[Shown]) -> list[Element]:
+def transcript(teller: Teller, shown: list[Shown]) -> list[Element]:
     """Returns everything that was shown, cards and answers too."""
     elements: list[Element] = []
     before: str | None = None
@@ -33,7 +33,7 @@ def told(teller: Teller, shown: list[Shown]) -> list[Element]:
     return elements
 
 
-def with_places(teller: Teller, shown: list[Shown]) -> list[Element]:
+def by_scene(teller: Teller, shown: list[Shown]) -> list[Element]:
     """Returns everything that was shown, with where and when above each scene."""
     elements: list[Element] = []
     before = ""
@@ -43,7 +43,7 @@ def with_places(teller: Teller, shown: list[Shown]) -> list[Element]:
         if where != before:
             elements.append(pad(heading(where, 4, ink="soft", size=SMALL), 0, top=10))
         before = where
-        elements += told(teller, shown[start:stop])
+        elements += transcript(teller, shown[start:stop])
     return elements
 
 

@@ -62,12 +62,10 @@ ALLOWED = {
 SCREEN = "a screen is called as what it shows"
 COMMAND = "a command is called as what it starts"
 EDITION = "each edition has its own"
-OTHER = "two things: one of them is to be renamed"
 IN_TWO_PARTS = {
     **dict.fromkeys(("cards", "compare", "path", "take_along", "talk", "trouble"), SCREEN),
     **dict.fromkeys(("explore", "manual", "play", "preview", "regress", "rehearse", "replay"), COMMAND),
     **dict.fromkeys(("sessions", "shots"), COMMAND),
-    **dict.fromkeys(("acts", "answers", "display", "graph"), OTHER),
     **dict.fromkeys(("documents", "pictures", "start"), EDITION),
     "as_json": "what a part gives to programs",
     "wording": "the sentences of a part",

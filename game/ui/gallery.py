@@ -62,7 +62,7 @@ def at_the_workbench(game: Game, scenario: Scenario) -> Iterator[Named]:
     """Yields a story as its writer sees it: at a choice, with its panel away, and when its file is broken."""
     from game.story.problem import Problem
     from game.ui.screens.workbench import WorkbenchScreen
-    from game.ui.screens.workbench_acts import ShowPanel
+    from game.ui.screens.workbench_actions import ShowPanel
     from game.writing.preview import opened
 
     preview = opened(game.scenarios / f"{scenario.id}.yaml")

@@ -4,7 +4,7 @@ import io
 import os
 from typing import Protocol
 
-from game.window import display
+from game.window import x11
 
 Size = tuple[int, int]  # in pixels
 
@@ -149,7 +149,7 @@ def _start_display() -> None:
     """Starts SDL's display; raises NoDisplay where it would draw for nobody."""
     import pygame
 
-    if display.is_silent():
+    if x11.is_silent():
         raise NoDisplay("silent")
     pygame.display.init()
     driver = pygame.display.get_driver()

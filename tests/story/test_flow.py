@@ -6,8 +6,8 @@ from strategies import ending, scenarios, scene, story
 from walking import walked
 
 from game.story.checks.case import Case
+from game.story.checks.control_flow import Flow
 from game.story.checks.flow import dead_ends
-from game.story.checks.graph import Flow
 from game.story.checks.reach import reach
 from game.story.checks.silence import silence
 from game.story.model import Scenario

@@ -22,8 +22,8 @@ from game.ui.game import Game
 from game.ui.node import Node, by_key, walk
 from game.ui.places import Story
 from game.ui.ports import Clock, FontKey
-from game.ui.screens.acts import PickOption, Toggle
 from game.ui.screens.directory import screen_at
+from game.ui.screens.shared_actions import PickOption, Toggle
 from game.ui.settings import Settings
 from game.ui.theme import Theme
 from game.ui.type import Typesetter

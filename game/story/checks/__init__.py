@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from game.story.checks.answers import answers
 from game.story.checks.case import Case
 from game.story.checks.conditions import conditions
 from game.story.checks.file_name import file_name
 from game.story.checks.flow import dead_ends, only_again
 from game.story.checks.ids import ids
+from game.story.checks.offered import offered
 from game.story.checks.option_shape import option_shape
 from game.story.checks.placeholders import placeholders
 from game.story.checks.reach import reach
@@ -34,7 +34,7 @@ STAGES: tuple[tuple[Check, ...], ...] = (
         ids,
         renamed,
         repeats,
-        answers,
+        offered,
         option_shape,
         file_name,
     ),

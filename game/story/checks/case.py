@@ -7,7 +7,7 @@ from itertools import count
 
 from game.story import model, shape
 from game.story.annotations import Ref
-from game.story.checks.graph import Flow, flow
+from game.story.checks.control_flow import Flow, flow
 from game.story.fields import Found, walk
 from game.story.keypath import KeyPath
 from game.story.names import PATCH, Names

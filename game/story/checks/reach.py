@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.story.checks.case import Case
-from game.story.checks.graph import Flow
+from game.story.checks.control_flow import Flow
 from game.story.problem import Problem
 from game.story.program import Enter, Jump, Return
 from game.story.walk import places

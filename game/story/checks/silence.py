@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.story.checks.case import Case
-from game.story.checks.graph import Flow, may_be_empty
+from game.story.checks.control_flow import Flow, may_be_empty
 from game.story.components import components
 from game.story.problem import Problem
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show

@@ -5,7 +5,7 @@ from typing import Generic
 from game.ui.actions import Back, Changed, Common, Complete, History, Menu, Returned, Slid
 from game.ui.game import Game
 from game.ui.screen import A, Command, Pop, Push, Screen
-from game.ui.screens.acts import OpenPlace
+from game.ui.screens.shared_actions import OpenPlace
 
 
 class Plain(Screen[A | OpenPlace], Generic[A]):

@@ -8,7 +8,7 @@ from game.ui.elements import SMALL, Drawn, strong, text
 from game.ui.layout import Child, Element
 from game.ui.node import Role
 from game.ui.pages import top_bar
-from game.ui.screens.acts import OpenPlace
+from game.ui.screens.shared_actions import OpenPlace
 
 
 def story_bar(_: Say, title: str, steps: Drawn, caption: str = "", beside: Child = None) -> Element:

@@ -12,10 +12,10 @@ from game.ui.layout import Element, centered, column, pad
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import A, Command, Context, Focus, Pop, Push, Replace, Write
-from game.ui.screens.acts import OpenManual, OpenPlace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.manual import open_manual
+from game.ui.screens.shared_actions import OpenManual, OpenPlace
 
 _NOW, _NEW = "code_now", "code_new"
 

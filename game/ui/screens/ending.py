@@ -6,8 +6,8 @@ from game.ui.controls import UNREAD, button
 from game.ui.elements import LEAD, SMALL, TITLE1, boxed, bullets, heading, text
 from game.ui.layout import Element, centered, column, pad
 from game.ui.rows import row, split
-from game.ui.screens.acts import Again, ToHome, ToPath, ToShare
 from game.ui.screens.services import service_list
+from game.ui.screens.shared_actions import Again, ToHome, ToPath, ToShare
 from game.ui.screens.teller import Teller, portrait
 
 

@@ -9,8 +9,8 @@ from game.ui.elements import BODY, DISPLAY, LEAD, SMALL, boxed, heading, icon, s
 from game.ui.layout import Child, Element, column, gap, grow, pad, spacer
 from game.ui.rows import grid, row, split
 from game.ui.screens import talk
-from game.ui.screens.acts import Toggle
 from game.ui.screens.questions import Answering
+from game.ui.screens.shared_actions import Toggle
 from game.ui.screens.teller import Teller, moods, portrait
 
 _FEW = 3

@@ -9,10 +9,10 @@ from game.ui.layout import Element, centered, column, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import ChangeSettings, Command, Context, Replace
-from game.ui.screens.acts import OpenPlace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.display import Set, contrast_choice, language_choice, scale_choice
+from game.ui.screens.shared_actions import OpenPlace
 
 
 @dataclass(frozen=True, slots=True)

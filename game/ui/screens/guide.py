@@ -24,7 +24,7 @@ from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.guide_form import Form
 from game.ui.screens.jotting import keep
-from game.ui.screens.replay_acts import GoTo
+from game.ui.screens.replay_actions import GoTo
 from game.ui.screens.teller import Teller
 
 _AGREE = "agree:"

@@ -18,7 +18,7 @@ from game.ui.screen import Command, Focus
 from game.ui.screens.guide import Asked, GuideScreen, Turn, moment_for
 from game.ui.screens.guide_form import Form
 from game.ui.screens.jotting import keep
-from game.ui.screens.replay_acts import GoTo
+from game.ui.screens.replay_actions import GoTo
 from game.ui.screens.teller import Teller
 
 _OTHER_WAYS = 2

@@ -11,9 +11,9 @@ from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Pop
-from game.ui.screens.acts import ToHome
 from game.ui.screens.base import Plain
 from game.ui.screens.services import service_list
+from game.ui.screens.shared_actions import ToHome
 
 if TYPE_CHECKING:
     from game.session.session import Session

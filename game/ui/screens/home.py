@@ -11,9 +11,9 @@ from game.ui.longlist import LongGrid
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Quit, Wake
-from game.ui.screens.acts import OpenPlace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
+from game.ui.screens.shared_actions import OpenPlace
 from game.ui.theme import theme_for
 from game.ui.value import Value
 

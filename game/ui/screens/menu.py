@@ -9,9 +9,9 @@ from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad
 from game.ui.pages import page
 from game.ui.screen import Command, Context, Pop
-from game.ui.screens.acts import OpenPlace, ToHome
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
+from game.ui.screens.shared_actions import OpenPlace, ToHome
 
 
 class MenuScreen(Plain[ToHome]):

@@ -15,10 +15,10 @@ from game.ui.node import Role
 from game.ui.pages import dialog, page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Push
-from game.ui.screens.acts import Leave
 from game.ui.screens.answers import answers, icon_of, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
+from game.ui.screens.shared_actions import Leave
 from game.ui.screens.teller import Teller
 
 

@@ -14,7 +14,8 @@ from game.ui.layout import Element
 from game.ui.pace import wait_before_next
 from game.ui.screen import Command, Context, Focus, Play, Pop, Push, Replace, Screen, Wake, Write
 from game.ui.screens import story_page
-from game.ui.screens.acts import (
+from game.ui.screens.questions import SEND, WORDS_KEY, Answering, answer_to, option_key, skipped
+from game.ui.screens.shared_actions import (
     Again,
     GoOn,
     OpenPlace,
@@ -28,7 +29,6 @@ from game.ui.screens.acts import (
     ToShare,
     Unkept,
 )
-from game.ui.screens.questions import SEND, WORDS_KEY, Answering, answer_to, option_key, skipped
 from game.ui.screens.teller import Teller
 from game.ui.settings import Settings
 

@@ -15,9 +15,9 @@ from game.ui.layout import Element, centered, column, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Pop
-from game.ui.screens.acts import Save
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
+from game.ui.screens.shared_actions import Save
 
 
 class PreviewScreen(Plain[Save]):

@@ -11,7 +11,7 @@ from game.ui.layout import Child, Element, centered, column, grow, pad, spacer
 from game.ui.node import Role
 from game.ui.pages import dialog
 from game.ui.rows import grid, row
-from game.ui.screens.acts import GoOn, PickOption, Skip, Starter, Toggle
+from game.ui.screens.shared_actions import GoOn, PickOption, Skip, Starter, Toggle
 from game.ui.screens.teller import Teller
 
 WORDS_KEY, SEND = "own_words", "send"

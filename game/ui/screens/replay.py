@@ -20,7 +20,7 @@ from game.ui.screens.guide import GuideScreen
 from game.ui.screens.guide_form import Form
 from game.ui.screens.guide_offered import OfferedGuide
 from game.ui.screens.jotting import jot, keep
-from game.ui.screens.replay_acts import GoTo, Instead, Playing, ReplayAct, Step, Talk
+from game.ui.screens.replay_actions import GoTo, Instead, Playing, ReplayAct, Step, Talk
 from game.ui.screens.teller import Teller
 
 _AT_A_CARD = 5.0

@@ -19,11 +19,11 @@ from game.ui.node import Role
 from game.ui.pages import page, scroll
 from game.ui.rows import row, split
 from game.ui.screens import talk, transcript_view
-from game.ui.screens.acts import OpenPlace
 from game.ui.screens.answers import answers, icon_of, question
 from game.ui.screens.chrome import bar, day
 from game.ui.screens.jotting import note_boxes
-from game.ui.screens.replay_acts import GoTo, Instead, Playing, Step, Talk
+from game.ui.screens.replay_actions import GoTo, Instead, Playing, Step, Talk
+from game.ui.screens.shared_actions import OpenPlace
 from game.ui.screens.teller import Teller
 
 _PATH, _TALK, _LEAST = 300, 330, 420

@@ -15,10 +15,10 @@ from game.ui.node import Role
 from game.ui.pages import dialog, page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Push
-from game.ui.screens.acts import Leave, OpenManual, OpenPlace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar, day
 from game.ui.screens.manual import open_manual
+from game.ui.screens.shared_actions import Leave, OpenManual, OpenPlace
 
 if TYPE_CHECKING:
     from game.session.store import SessionCard

@@ -15,10 +15,10 @@ from game.ui.pages import page
 from game.ui.ports import Documents
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Focus, Push, WithDocuments
-from game.ui.screens.acts import Save
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.own_words import Tick, own_words
+from game.ui.screens.shared_actions import Save
 from game.ui.screens.teller import Teller
 
 

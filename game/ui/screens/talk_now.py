@@ -16,11 +16,11 @@ from game.ui.layout import Element, centered, column, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context
-from game.ui.screens.acts import OpenPlace
 from game.ui.screens.answers import answers, question
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.jotting import jot, keep, note_boxes
+from game.ui.screens.shared_actions import OpenPlace
 from game.ui.screens.teller import Teller
 
 

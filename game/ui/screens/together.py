@@ -14,10 +14,10 @@ from game.ui.layout import Element, centered, column, pad
 from game.ui.node import Role
 from game.ui.pages import page
 from game.ui.screen import Command, Context, Push
-from game.ui.screens.acts import OpenPlace, StoryAct
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
 from game.ui.screens.play import PlayScreen
+from game.ui.screens.shared_actions import OpenPlace, StoryAct
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from game.ui.layout import Element, column, grow, pad, spacer
 from game.ui.pages import page
 from game.ui.rows import row, split
 from game.ui.screen import Command, Context, Push, Replace
-from game.ui.screens.acts import Unkept
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
+from game.ui.screens.shared_actions import Unkept
 from game.ui.screens.teller import Teller
 
 

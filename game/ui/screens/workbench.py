@@ -11,10 +11,10 @@ from game.ui.game import Game
 from game.ui.layout import Element
 from game.ui.screen import ChangeSettings, Command, Context, Focus, Wake, Write
 from game.ui.screens import workbench_view
-from game.ui.screens.acts import Again, OpenPlace, StoryAct, ToPath, ToShare
 from game.ui.screens.play import PlayScreen
 from game.ui.screens.questions import WORDS_KEY, Answering
-from game.ui.screens.workbench_acts import (
+from game.ui.screens.shared_actions import Again, OpenPlace, StoryAct, ToPath, ToShare
+from game.ui.screens.workbench_actions import (
     BACK,
     FIND,
     FORWARD,

@@ -8,8 +8,8 @@ from game.ui.node import Role
 from game.ui.pages import scroll
 from game.ui.rows import grid, row
 from game.ui.screen import Context
-from game.ui.screens.acts import ToHome
-from game.ui.screens.workbench_acts import (
+from game.ui.screens.shared_actions import ToHome
+from game.ui.screens.workbench_actions import (
     BACK,
     FIND,
     FORWARD,

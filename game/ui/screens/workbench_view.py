@@ -14,7 +14,7 @@ from game.ui.pages import Scroll, page
 from game.ui.rows import row
 from game.ui.screen import Context
 from game.ui.screens import workbench_panel
-from game.ui.screens.workbench_acts import Desk, Remark, ShowPanel
+from game.ui.screens.workbench_actions import Desk, Remark, ShowPanel
 from game.writing.preview.wrong import problem_told
 
 _PANEL, _LEAST = 340, 600

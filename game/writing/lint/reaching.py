@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.story import model
-from game.story.checks.graph import Flow
+from game.story.checks.control_flow import Flow
 from game.story.condition import Condition, Value
 from game.story.program import Add, Ask, Assign, Branch, Enter, Finish, Jump, Pick, Return, Show
 from game.writing.lint.slots import Slot, slots

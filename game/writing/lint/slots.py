@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.story import model
-from game.story.checks.graph import Flow
+from game.story.checks.control_flow import Flow
 from game.story.condition import Compare, Condition, Literal, Name, Value, names, parts
 from game.story.program import Branch, Pick
 from game.story.walk import deeds

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from game.story import model, shape
-from game.story.checks.graph import Flow, flow
+from game.story.checks.control_flow import Flow, flow
 from game.story.keypath import KeyPath
 from game.story.problem import Problem, Severity
 from game.story.sugar import Marks

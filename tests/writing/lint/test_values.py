@@ -10,7 +10,7 @@ from strategies import answer
 from game import paths
 from game.library.read import load
 from game.story import play
-from game.story.checks.graph import Flow
+from game.story.checks.control_flow import Flow
 from game.story.condition import parse
 from game.story.frame import frame
 from game.story.model import Scenario

@@ -7,7 +7,7 @@ from game.story.checks.case import Case, stands_in
 from game.story.problem import Problem
 
 
-def answers(case: Case) -> Iterator[Problem]:
+def offered(case: Case) -> Iterator[Problem]:
     """Reports an answer that is not among the options of its guess."""
     for path, _, step in case.deeds:
         if not isinstance(step, model.Guess) or any(map(stands_in, step.options)):

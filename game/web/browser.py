@@ -49,5 +49,5 @@ class Page(Protocol):
     async def fonts(self, wanted: str) -> None:
         """Fetches fonts, given as JSON pairs of a font as CSS names it and letters to write with it."""
 
-    def gone(self) -> None:
-        """Shows that the game has ended."""
+    def gone(self, words: str, again: str) -> None:
+        """Shows that the game has ended, in words, with a button of this name that begins again."""

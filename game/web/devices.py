@@ -22,8 +22,7 @@ class Glass:
         """Does nothing: the page is seen already."""
 
     def close(self) -> None:
-        """Shows that the game has ended."""
-        self.page.gone()
+        """Does nothing: a page cannot close itself, and says so at the end."""
 
     def toggle_full_screen(self) -> None:
         """Fills the screen, or becomes again what it was."""

@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 
 from game import paths
+from game.text.say import mark as _
 from game.ui.app import App
 from game.ui.begin import first_place, keeper, language_of
 from game.ui.edition import Edition
@@ -26,6 +27,8 @@ from game.web.picturing import Display
 from game.web.reader import Reader
 from game.web.runs import FAMILY
 
+CLOSED, AGAIN = _("Klaar. Je kunt dit tabblad nu sluiten."), _("Opnieuw beginnen")
+"""What is said once the last screen is closed, and the way back."""
 _LETTERS = ("400 20px", "700 20px", "italic 400 20px")
 _SAMPLES = MappingProxyType({"ar": "خ", "he": "ש"})
 """A letter of each language whose font is another one, so that the page fetches it first."""
@@ -76,7 +79,8 @@ class Playing:
             await keep(self.app)
             self.show()
             await self.reader.wait(self.rest())
-        self.page.gone()
+        words = self.app.language.words
+        self.page.gone(words(CLOSED), words(AGAIN))
 
     def step(self) -> None:
         """Does what there is to do now, and makes ready what is to be seen."""

@@ -100,8 +100,8 @@ class TabPage:
     async def fonts(self, wanted: str) -> None:
         self.tab.evaluate("(given) => page.fonts(given)", wanted)
 
-    def gone(self) -> None:
-        self.tab.evaluate("page.gone()")
+    def gone(self, words: str, again: str) -> None:
+        self.tab.evaluate("(given) => page.gone(...given)", [words, again])
 
 
 class Seen:

@@ -1,5 +1,6 @@
 """A page that is played: what is done in it reaches the game, and what the game does reaches it."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ import pytest
 from browsers import EITHER, Tab, Which, browsing
 from in_tab import Seen, page_file
 
+from game.ui.app import App
 from game.ui.elements import text
 from game.ui.gallery import every_screen
 from game.ui.game import Game
@@ -188,3 +190,17 @@ def test_a_telephone_number_is_not_turned_round_in_arabic(tabs: Tabs, which: Whi
     )
     assert isinstance(places, list) and places
     assert all(first < last for first, last in places)
+
+
+@EITHER
+def test_at_the_end_the_page_says_that_it_may_be_closed(tabs: Tabs, which: Which) -> None:
+    seen = Seen(tabs[which], Home(), PLAIN)
+    seen.press("button", "Stoppen")
+    assert not seen.playing.app.entries
+    asyncio.run(seen.playing.run(nothing))
+    assert "Je kunt dit tabblad nu sluiten." in str(seen.tab.evaluate("document.body.innerText"))
+    assert seen.tab.count("button", "Opnieuw beginnen") == 1
+
+
+async def nothing(app: App) -> None:
+    """Keeps nothing."""

@@ -220,6 +220,17 @@ const page = (() => {
     if (icon()) icon().href = own.icon;
   }
 
+  function gone(words, again) {
+    const line = document.createElement("p");
+    const button = document.createElement("button");
+    line.textContent = words;
+    button.textContent = again;
+    button.addEventListener("click", () => location.reload());
+    root.className = "ended";
+    root.replaceChildren(line, button);
+    button.focus();
+  }
+
   function download(name, data) {
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
     const link = document.createElement("a");
@@ -273,7 +284,7 @@ const page = (() => {
     copy: (text) => { if (navigator.clipboard) navigator.clipboard.writeText(text).catch(() => {}); },
     download,
     calm: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
-    gone: () => { root.replaceChildren(); },
+    gone,
     fonts: async (wanted) => { for (const [font, text] of JSON.parse(wanted)) await document.fonts.load(font, text); },
     start,
     shown: () => drawn,

@@ -37,6 +37,13 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
         config.option.numprocesses, config.option.dist = "auto", "loadgroup"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leaves everything with a window or a browser out of the quick loop: there, time really passes."""
+    for item in items:
+        if item.get_closest_marker("window"):
+            item.add_marker("slow")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Turns a skip into a failure where CI runs: there everything that a test needs is installed."""

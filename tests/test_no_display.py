@@ -56,6 +56,7 @@ def test_it_says_so_and_plays_in_the_terminal(home: Path, display: dict[str, str
     assert "Traceback" not in told
 
 
+@pytest.mark.slow
 def test_a_display_that_accepts_and_says_nothing_is_none(home: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         number = listening.getsockname()[1] - 6000

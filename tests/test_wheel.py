@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-pytestmark = pytest.mark.xdist_group("wheel")  # built and installed once
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]  # built and installed once
 
 
 def run(command: list[str | Path], folder: Path, typed: str = "", **variables: str) -> str:

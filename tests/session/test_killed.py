@@ -42,6 +42,7 @@ def play_for_ever(folder: Path, seed: int) -> None:
         os.write(1, b".")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 def test_a_killed_process_has_kept_every_move_it_confirmed(tmp_path: Path) -> None:
     lengths = set()

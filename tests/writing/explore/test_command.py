@@ -95,6 +95,7 @@ sys.exit(main(["explore", "doorgestuurd", "--most", "100000000"]))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="sends Ctrl-C as a signal")
 def test_ctrl_c_gives_what_is_known_so_far(home: Path) -> None:
     run = subprocess.Popen(

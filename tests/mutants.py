@@ -72,6 +72,7 @@ def _children(name: str, field: object) -> list[ast.AST]:
 
 
 def _here(node: ast.AST) -> Iterator[tuple[int, str, Callable[[], None]]]:
+    """Yields the faults of one node; None for False is none, as a condition takes both alike."""
     match node:
         case ast.Compare(ops=ops):
             for at, op in enumerate(ops):
@@ -91,7 +92,7 @@ def _here(node: ast.AST) -> Iterator[tuple[int, str, Callable[[], None]]]:
         case ast.Constant(value=bool() | int() as value):
             changed = not value if isinstance(value, bool) else value + 1
             yield node.lineno, f"{value} is {changed}", lambda: setattr(node, "value", changed)
-        case ast.Return(value=ast.expr() as value) if ast.unparse(value) != "None":
+        case ast.Return(value=ast.expr() as value) if ast.unparse(value) not in ("None", "False"):
             nothing = ast.copy_location(ast.Constant(None), value)
             yield node.lineno, "returns None", lambda: setattr(node, "value", nothing)
         case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test) if _may_be_negated(test):
@@ -202,7 +203,12 @@ if _CHOSEN in os.environ:
 
 
 def noticed(mutant: Mutant | None, tests: Sequence[Path], seconds: float) -> bool:
-    """Runs tests with a fault, or without any; tells whether one fails, or nothing ends."""
+    """Runs tests with a fault, or without any; tells whether one fails, or nothing ends.
+
+    A fault that no test meets is not noticed: pytest without a file would run them all.
+    """
+    if not tests:
+        return False
     quiet = subprocess.DEVNULL if mutant else None
     chosen = {} if mutant is None else {_CHOSEN: f"{mutant.module}:{mutant.number}"}
     command = [sys.executable, "-m", "pytest", "-x", "-p", "tests.mutants", "-p", "no:cacheprovider"]

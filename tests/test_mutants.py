@@ -26,6 +26,7 @@ from tests import mutants  # noqa: E402
         ("if a:\n    b", {"if not a:\n    b"}),
         ("if TYPE_CHECKING:\n    b", set()),
         ("def a():\n    return b", {"def a():\n    return None"}),
+        ("def a():\n    return False", {"def a():\n    return True"}),
         ("def a(b: 3) -> 4:\n    'c'", set()),
         ("a < b and c", {"a <= b and c", "a < b or c"}),
     ],
@@ -50,6 +51,10 @@ def test_a_fault_is_made_where_its_module_is_imported_and_nowhere_else() -> None
         env=os.environ | {"KANTELPUNT_MUTANT": f"{fault.module}:{fault.number}"},
     )  # fmt: skip
     assert run.stdout.split() == ["_Loader", "SourceFileLoader"]
+
+
+def test_a_fault_that_no_test_meets_is_not_noticed() -> None:
+    assert not mutants.noticed(mutants.Mutant("game.story.problem", 0, 1, "1 is 2"), [], 1)
 
 
 def test_the_tests_that_import_a_module_meet_its_faults_first() -> None:

@@ -1,6 +1,6 @@
 """The names a scenario file makes known, found in the data as written: one mistake must not cause another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,7 @@ def names_in(data: Any) -> Names:
     """Returns the names in canonical data, however broken the rest of it is."""
     scenes = _block(_block(data).get("scenes"))
     found = [step for scene in scenes.values() for _, step in every_step(_block(scene).get("script"), ())]
+    asked = [(id, step) for step in found if isinstance(id := step.get("id"), str) and id]
     return Names(
         scenes=frozenset(scenes),
         variables={
@@ -36,16 +37,12 @@ def names_in(data: Any) -> Names:
             if isinstance(value, bool | int | str)
         },
         choices={
-            str(step.get("id")): frozenset(str(_block(o).get("id")) for o in _list(step.get("options")))
-            for step in found
+            id: _words(_block(option).get("id") for option in _list(step.get("options")))
+            for id, step in asked
             if step.get("kind") == "choose"
         },
-        guesses={
-            str(step.get("id")): frozenset(str(option) for option in _list(step.get("options")))
-            for step in found
-            if step.get("kind") == "guess"
-        },
-        own_words=frozenset(str(step.get("id")) for step in found if step.get("kind") in ("write", "reason")),
+        guesses={id: _words(_list(step.get("options"))) for id, step in asked if step.get("kind") == "guess"},
+        own_words=frozenset(id for id, step in asked if step.get("kind") in ("write", "reason")),
         renamed={
             str(old): name for name, was in _block(_block(data).get("was")).items() for old in _list(was)
         },
@@ -66,6 +63,11 @@ def every_step(script: Any, path: KeyPath) -> Iterator[tuple[KeyPath, dict[str, 
             for number, option in enumerate(_list(step.get("options"))):
                 if "then" in _block(option):
                     yield from every_step(option["then"], (*here, "options", number, "then"))
+
+
+def _words(parts: Iterable[Any]) -> frozenset[str]:
+    """Returns those that can be a name: what stands there wrongly is no proposal for another mistake."""
+    return frozenset(part for part in parts if isinstance(part, str) and part)
 
 
 def _block(part: Any) -> dict[str, Any]:

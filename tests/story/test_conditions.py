@@ -16,7 +16,9 @@ from game.story.condition import (
     Name,
     Not,
     holds,
+    names,
     parse,
+    parts,
     written,
 )
 from game.story.wording import PHRASES
@@ -98,3 +100,93 @@ def test_an_endless_condition_is_refused_or_read(text: str) -> None:
 )
 def test_conditions_hold_as_they_read(text: str, memory: dict[str, bool | int | str], expected: bool) -> None:
     assert holds(parse(text), memory) is expected
+
+
+@pytest.mark.parametrize(
+    "text, found, expected",
+    [
+        ("druk <", "", "een naam of een getal"),
+        ("a b", "b", "and, or of het einde"),
+        ("a $ b", "$", "een naam, een getal of een vergelijking"),
+        ("a and ) c", ")", "een naam of een getal"),
+        ("a or and", "and", "een naam of een getal"),
+        ("(a b", "b", "een haakje sluiten: )"),
+        ("chose 3", "3", "een naam na chose, seen of guessed"),
+        ("seen", "", "een naam na chose, seen of guessed"),
+        ("a" * 501, "…", "een kortere voorwaarde"),
+        ("1234567890123456789", "1234567890123456789", "een naam, een getal of een vergelijking"),
+    ],
+)
+def test_what_is_found_and_what_was_expected_are_told(text: str, found: str, expected: str) -> None:
+    with pytest.raises(ConditionError) as told:
+        parse(text)
+    assert (told.value.found, told.value.expected) == (found, expected)
+
+
+@pytest.mark.parametrize("inside", ["not ", "(", "a and ("])
+def test_fifty_inside_each_other_is_the_most(inside: str) -> None:
+    def nested(deep: int) -> str:
+        return inside * (deep - 1) + "a" + ")" * (deep - 1) * ("(" in inside)
+
+    parse(nested(49 if "and" in inside else 50))
+    with pytest.raises(ConditionError) as told:
+        parse(nested(51))
+    assert told.value.expected == "minder haakjes en not in elkaar"
+
+
+def test_what_stands_beside_each_other_is_not_deep() -> None:
+    assert len([*names(parse(" or ".join(["not (a and b)"] * 28)))]) == 56
+
+
+def test_five_hundred_characters_are_read() -> None:
+    assert parse("a" * 500) == Name("a" * 500)
+
+
+@pytest.mark.parametrize("sign", ["=", "!=", "<", ">", "<=", ">="])
+@given(left=st.integers(-3, 3), right=st.integers(-3, 3))
+def test_numbers_compare_as_numbers_do(sign: str, left: int, right: int) -> None:
+    python = {"=": left == right, "!=": left != right, "<": left < right, ">": left > right}
+    expected = {**python, "<=": left <= right, ">=": left >= right}[sign]
+    assert holds(parse(f"n {sign} {right}"), {"n": left}) is expected
+    assert holds(parse(f"{left} {sign} n"), {"n": right}) is expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("'a' < 'b'", False),
+        ("3 < 'b'", False),
+        ("'a' > 2", False),
+        ("'a' = 2", False),
+        ("'a' != 2", True),
+        ("n = false", True),
+        ("n = true", False),
+        ("'and' = 'and'", True),
+        ("\"and\" != 'or'", True),
+        ("0", False),
+        ("-1", True),
+        ("''", False),
+        ("not 0 and not ''", True),
+        ("0 or 'x'", True),
+        ("1 == 1", True),
+    ],
+)
+def test_what_never_happened_and_words_have_no_order(text: str, expected: bool) -> None:
+    assert holds(parse(text), {}) is expected
+
+
+def test_names_and_parts_come_in_order() -> None:
+    condition = parse("not a or seen b and c < d and 3 = e")
+    assert [*names(condition)] == ["a", "seen b", "c", "d", "e"]
+    assert [type(part).__name__ for part in parts(condition)] == [
+        "Both", "Not", "Name", "Both", "Both", "Name", "Compare", "Name", "Name", "Compare",
+        "Literal", "Name",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["not not a", "(a or b) and c", "a or (b and c)", "not (a = 'x')", 'n = "\'"', "a and (not b)"]
+)
+def test_brackets_stand_where_they_are_needed(text: str) -> None:
+    assert written(parse(written(parse(text)))) == written(parse(text))
+    assert parse(written(parse(text))) == parse(text)

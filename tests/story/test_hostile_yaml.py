@@ -104,6 +104,16 @@ def test_every_part_counts_as_one(form: str, used: int, monkeypatch: pytest.Monk
     assert codes((form * 4).encode()) == set() and codes((form * 5).encode()) == {"too-much"}
 
 
+def test_a_reference_for_a_name_keeps_the_value_behind_it() -> None:
+    root = read_text("*a : b\nc: d\n", "x.yaml").root
+    assert isinstance(root, Block) and [*root.entries] == ["…", "c"]
+
+
+def test_a_list_for_a_name_goes_with_the_value_behind_it() -> None:
+    root = read_text("? [a]\n: {x: y}\nc: d\n", "x.yaml").root
+    assert isinstance(root, Block) and [*root.entries] == ["c"]
+
+
 def test_what_stands_for_a_reference_stands_at_its_place() -> None:
     root = read_text("a: b\nc:   *d\n", "x.yaml").root
     assert isinstance(root, Block)

@@ -8,7 +8,7 @@ from game.library.read import load, load_shared, load_with
 from game.story import model
 from game.story.load import Loaded, load_text
 from game.story.model import Shared
-from game.story.problem import Problem, place, sentence
+from game.story.problem import Problem, and_so_on, has_errors, in_order, place, sentence
 from game.story.shape import fit
 from game.story.sugar import Mark
 from game.text.say import fill
@@ -197,6 +197,37 @@ def test_a_sentence_names_place_found_expected_nearest_and_code() -> None:
         == 'scenarios/x.yaml:12:15: onbekende scène "tikenn"; bedoelde je "tikken"? [unknown-scene]'
     )
     assert place(Problem("binary", "x.yaml")) == "x.yaml"
+
+
+@pytest.mark.parametrize(
+    ("found", "shown"),
+    [("a" * 60, "a" * 60), ("a" * 61, "a" * 59 + "…"), (" twee\n regels ", "twee regels")],
+)
+def test_what_is_found_is_told_in_sixty_characters_on_one_line(found: str, shown: str) -> None:
+    assert f'"{shown}"' in sentence(Problem("unknown-scene", "x.yaml", 1, 1, found))
+
+
+@pytest.mark.parametrize(
+    ("expected", "shown"),
+    [
+        ("1..60", "1 tot en met 60"),
+        ("..60", "60"),
+        ("1..", "1"),
+        ("a..b", "a..b"),
+        ("een lijst", "een lijst"),
+    ],
+)
+def test_bounds_are_told_in_words(expected: str, shown: str) -> None:
+    assert f"verwacht: {shown} [" in sentence(Problem("out-of-range", "x.yaml", 1, 1, "0", expected))
+
+
+def test_problems_come_once_and_by_place() -> None:
+    first, second = Problem("a", "x.yaml", 1, 2), Problem("a", "x.yaml", 2, 1)
+    assert in_order([second, first, second]) == (first, second)
+    assert and_so_on([second, first], "x.yaml") == Problem("too-many-problems", "x.yaml", 2, 2)
+    warning = Problem("a", "x.yaml", severity="warning")
+    assert has_errors([warning, first]) and not has_errors([warning])
+    assert str(warning).startswith("x.yaml: let op: ")
 
 
 def test_a_sentence_can_be_translated() -> None:

@@ -129,7 +129,7 @@ class Workbench:
         if len(problems) > _MOST_PROBLEMS:
             left = len(problems) - _MOST_PROBLEMS
             self._say(self._("En nog {number} melding.", "En nog {number} meldingen.", left))
-        if not self._preview.sound:
+        if not self._preview.playable:
             self._say(self._("Zo kan het verhaal niet spelen. Je speelt de laatste versie die klopte."))
 
     def _show(self) -> None:

@@ -75,7 +75,7 @@ def at_the_workbench(game: Game, scenario: Scenario) -> Iterator[Named]:
         yield f"workbench-{'panel' if on else 'story'}", screen
     file, wrong = str(preview.file), ("unknown-scene", "never-read", "never-set", "never-ends")
     problems = tuple(Problem(code, file, line, 1, found="klas") for line, code in enumerate(wrong, 96))
-    broken = replace(preview, source=replace(preview.source, problems=problems, sound=False))
+    broken = replace(preview, source=replace(preview.source, problems=problems, playable=False))
     yield "workbench-broken", WorkbenchScreen(game, broken)
 
 

@@ -1,4 +1,4 @@
-"""Files of nothing but mistakes of shape: a thousand are told, in bounded memory, and nothing is mended."""
+"""Files of nothing but mistakes of shape: a thousand are told, in bounded memory, and nothing is patched."""
 
 import subprocess
 import sys
@@ -45,7 +45,7 @@ def test_fewer_mistakes_are_all_told() -> None:
 
 
 @pytest.mark.parametrize("scenes, looked_at", [(100, True), (400, False)])
-def test_a_file_of_nothing_but_mistakes_is_not_mended(
+def test_a_file_of_nothing_but_mistakes_is_not_patched(
     scenes: int, looked_at: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     checked = list[bool]()

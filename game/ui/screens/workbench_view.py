@@ -91,7 +91,7 @@ def _place(desk: Desk, context: Context) -> Element:
 def _remarks(desk: Desk, context: Context) -> list[Element]:
     _, preview = context.words, desk.preview
     told: list[Element] = [_line(_said(one, _), "info") for one in desk.told]
-    if not preview.sound:
+    if not preview.playable:
         words = _("Zo kan het verhaal niet spelen. Je speelt de laatste versie die klopte.")
         told.append(_line(words, "warning", bold=True))
     count = len(preview.problems)

@@ -24,7 +24,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something a translator should mend: at which source string, where it stands, and what (Dutch)."""
+    """Something a translator should correct: at which source string, where it stands, and what (Dutch)."""
 
     words: str
     context: str

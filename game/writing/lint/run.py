@@ -67,7 +67,7 @@ LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (o
 FLOWING = (conditions, taken, way_out)
 """Checks of how a story flows."""
 UNREAD = frozenset({"not-a-step", "two-in-one", "missing-sign", "needs-quotes", "no-way-on"})
-"""What makes a step or what follows it missing: where the story goes is not known before that is mended."""
+"""What makes a step or what follows it missing: where the story goes is not known before that is fixed."""
 
 _NOTHING = MappingProxyType[str, Any]({})
 _NO_NAMES = Names(frozenset(), _NOTHING, _NOTHING, _NOTHING, frozenset(), _NOTHING)
@@ -174,8 +174,8 @@ def _of_story(study: Study, loaded: Loaded) -> Iterator[Problem]:
         case = Case(study.scenario, study.shared, _NO_NAMES, study.marks, study.file)
         flow = (problem for stage in STAGES[1:] for check in stage for problem in check(case))
         yield from (problem for problem in flow if _written(study, problem.found))
-    sound = not any(problem.code == "wrong-value" for problem in loaded.problems)
-    for each in (*VALUES, *STORY) if sound else STORY:
+    fitting = not any(problem.code == "wrong-value" for problem in loaded.problems)
+    for each in (*VALUES, *STORY) if fitting else STORY:
         if not (blind and each in FLOWING):
             yield from each(study)
     for file in translated(study):

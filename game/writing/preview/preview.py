@@ -80,9 +80,9 @@ class Preview:
         return self.source.problems
 
     @property
-    def sound(self) -> bool:
+    def playable(self) -> bool:
         """Tells whether what is played is the file as it is now."""
-        return self.source.sound
+        return self.source.playable
 
     @property
     def here(self) -> State:
@@ -160,12 +160,12 @@ class Preview:
     def reload(self) -> "Preview":
         """Returns the preview on the file as it is now, at the same place as far as that is still there."""
         source = read(self.file, self.source)
-        if not source.sound:
+        if not source.playable:
             return replace(self, source=source, notices=())
         try:
             found = replayed(self.scenario, source.scenario, self.beginning, self.walked, self.at)
         except StoryStuck as stuck:  # at its very start: nothing of the new version can be shown
-            kept = replace(source, scenario=self.scenario, marks=self.source.marks, sound=False)
+            kept = replace(source, scenario=self.scenario, marks=self.source.marks, playable=False)
             return replace(self, source=kept, notices=(stopped(stuck),))
         return Preview(source, found.beginning, found.walked, found.at, found.notices)
 

@@ -25,7 +25,7 @@ class Source:
     scenario: model.Scenario
     marks: Marks
     problems: tuple[Problem, ...]
-    sound: bool
+    playable: bool
 
 
 def read(file: Path, before: Source | None = None) -> Source:
@@ -34,10 +34,10 @@ def read(file: Path, before: Source | None = None) -> Source:
     loaded = load(file, _lists(file))
     problems = _problems(file)
     if loaded.scenario is not None:
-        return Source(file, seen, loaded.scenario, loaded.marks, problems, sound=True)
+        return Source(file, seen, loaded.scenario, loaded.marks, problems, playable=True)
     if before is None:
         raise BrokenStory(file, loaded.errors)
-    return Source(file, seen, before.scenario, before.marks, problems, sound=False)
+    return Source(file, seen, before.scenario, before.marks, problems, playable=False)
 
 
 def _problems(file: Path) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""What is found is told to people, to editors and to programs; exceptions hold back, names are mended."""
+"""What is found is told to people, to editors and to programs; exceptions hold back, names are fixed."""
 
 import json
 from pathlib import Path
@@ -130,16 +130,14 @@ def test_an_error_cannot_be_excepted(file: Path, shipped: Shipped) -> None:
         ("- lex: Ja: nee,\n    en zo.\n", "- lex: Ja: nee,\n    en zo.\n"),
     ],
 )
-def test_quotes_dashes_and_spaces_are_mended(
-    wrong: str, right: str, tmp_path: Path, shipped: Shipped
-) -> None:
+def test_quotes_dashes_and_spaces_are_fixed(wrong: str, right: str, tmp_path: Path, shipped: Shipped) -> None:
     file = tmp_path / f"{NAME}.yaml"
     file.write_text(story(wrong), encoding="utf-8")
     fix([file], shipped)
     assert file.read_text(encoding="utf-8") == story(right)
 
 
-def test_a_name_that_is_nearly_right_is_mended(file: Path, shipped: Shipped) -> None:
+def test_a_name_that_is_nearly_right_is_fixed(file: Path, shipped: Shipped) -> None:
     before = file.read_text(encoding="utf-8")
     done = fix([file], shipped)
     assert [(each.found, each.nearest) for each in done] == [("slott", "slot")]
@@ -147,7 +145,7 @@ def test_a_name_that_is_nearly_right_is_mended(file: Path, shipped: Shipped) -> 
     assert fix([file], shipped) == ()
 
 
-def test_the_old_name_of_a_variable_is_mended_everywhere(tmp_path: Path, shipped: Shipped) -> None:
+def test_the_old_name_of_a_variable_is_fixed_everywhere(tmp_path: Path, shipped: Shipped) -> None:
     file = tmp_path / f"{NAME}.yaml"
     steps = "- set: {spanning: 3}\n- if: spanning > 1 and gezegd or spanning = 0\n  then: [Het is druk.]\n"
     file.write_text(story(steps), encoding="utf-8")

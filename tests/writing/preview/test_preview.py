@@ -25,7 +25,7 @@ VALUES = {"vlag": True, "teller": 3, "woord": "y"}
 
 def of(scenario: model.Scenario, scene: str | None = None) -> Preview:
     """Returns the preview of a story that has no file."""
-    source = Source(Path("x.yaml"), (), scenario, {}, (), sound=True)
+    source = Source(Path("x.yaml"), (), scenario, {}, (), playable=True)
     beginning = Beginning(scene, {})
     return Preview(source, beginning, (begun(scenario, beginning),), 0)
 
@@ -90,7 +90,7 @@ def test_it_plays_through(desk: Desk) -> None:
     preview = desk.opened().played(THROUGH)
     now = preview.frame().beat
     assert isinstance(now, beat.End) and now.id == "samen" and not preview.notices
-    assert preview.line == desk.line("end: samen") and preview.sound
+    assert preview.line == desk.line("end: samen") and preview.playable
     assert [(one.code, one.line) for one in preview.problems] == [("always-holds", desk.line("if: druk < 2"))]
     state = preview.state()
     assert state.seen == ("app", "gang", "daan")

@@ -36,7 +36,7 @@ def test_a_broken_list_beside_the_story_is_told(desk: Desk) -> None:
     cast = desk.file.parent / "cast.yaml"
     cast.write_text("lex: [\n", encoding="utf-8")
     broken = preview.reload()
-    assert not broken.sound and broken.here == preview.here
+    assert not broken.playable and broken.here == preview.here
     assert str(cast) in {problem.file for problem in broken.problems}
 
 
@@ -56,7 +56,7 @@ def test_a_broken_list_beside_the_story_is_told(desk: Desk) -> None:
 )
 def test_the_line_that_is_read_stays(desk: Desk, lines: int, edit: tuple[str, str], words: str) -> None:
     after = saved(read(desk.opened(), lines), desk, edit)
-    assert shown(after) == words and not after.notices and after.sound
+    assert shown(after) == words and not after.notices and after.playable
     stands = "typing: mo" if words == "Typing" else "choose: eerste" if words.endswith("?") else words
     assert stands in desk.text.splitlines()[after.line - 1]
 
@@ -102,14 +102,14 @@ def test_a_value_of_the_file_changes_with_the_file(desk: Desk) -> None:
 def test_a_broken_file_leaves_the_last_sound_version_playing(desk: Desk) -> None:
     preview = desk.opened().played((SPEAK,))
     broken = saved(preview, desk, ("goto: daan", "goto: daam"), ("Wat voelt Mo nu?", "Wat voelt hij?"))
-    assert not broken.sound and broken.here == preview.here and broken.walked == preview.walked
+    assert not broken.playable and broken.here == preview.here and broken.walked == preview.walked
     (wrong,) = (problem for problem in broken.problems if problem.line == desk.line("- goto: daam"))
     assert wrong.nearest == "daan"
     on = broken.move(GUESS)
     assert on.at == preview.at + 1 and on.back().frame() == preview.frame()
-    mended = saved(on, desk, ("goto: daam", "goto: daan"))
-    assert mended.sound and not mended.notices and mended.at == on.at
-    assert shown(mended.back()) == "Wat voelt hij?"
+    corrected = saved(on, desk, ("goto: daam", "goto: daan"))
+    assert corrected.playable and not corrected.notices and corrected.at == on.at
+    assert shown(corrected.back()) == "Wat voelt hij?"
 
 
 def test_a_file_that_is_gone_leaves_the_last_version_playing(desk: Desk) -> None:
@@ -117,9 +117,9 @@ def test_a_file_that_is_gone_leaves_the_last_version_playing(desk: Desk) -> None
     desk.file.unlink()
     assert preview.changed()
     gone = preview.reload()
-    assert not gone.sound and gone.here == preview.here and gone.problems[0].code == "missing-file"
+    assert not gone.playable and gone.here == preview.here and gone.problems[0].code == "missing-file"
     desk.save()
-    assert gone.reload().sound
+    assert gone.reload().playable
 
 
 def test_an_answer_that_no_longer_fits_is_told_with_its_place(desk: Desk) -> None:
@@ -203,9 +203,9 @@ def test_a_beginning_that_shows_nothing_leaves_the_last_version_playing(desk: De
     rest = desk.text[desk.text.index("      - later: Een half") : desk.text.index("  daan:\n")]
     empty = "      - if: gezegd\n        then:\n          - mo: nee\n"
     after = saved(preview, desk, (rest, empty))
-    assert after.notices[0].code == "dead_end" and not after.sound
+    assert after.notices[0].code == "dead_end" and not after.playable
     assert after.here == preview.here and shown(after) == shown(preview)
-    assert saved(after, desk, (empty, rest)).sound
+    assert saved(after, desk, (empty, rest)).playable
 
 
 def test_a_renamed_variable_keeps_what_the_writer_gave_it(desk: Desk) -> None:
@@ -213,5 +213,5 @@ def test_a_renamed_variable_keeps_what_the_writer_gave_it(desk: Desk) -> None:
     after = saved(
         preview, desk, ("druk", "duw"), ("variables: {duw: 0", "was: {duw: druk}\nvariables: {duw: 0")
     )
-    assert not after.notices and after.sound
+    assert not after.notices and after.playable
     assert after.here.memory["duw"] == 9 and after.back().here.memory["duw"] == 4

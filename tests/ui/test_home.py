@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 import pytest
-from conftest import FAST
 from plain import Glass, Reader, Sounds, Told, edition
 from strategies import walk
 
@@ -36,7 +35,7 @@ def test_sessions_are_listed_after_the_first_picture(
         return listing()
 
     monkeypatch.setattr(game, "listing", watched)
-    app = App(made, Home(game), FAST, language_of, partial(screen_at, game))
+    app = App(made, Home(game), game.settings, language_of, partial(screen_at, game))
     app.step()  # still hidden, as `run_app` does
     app.run()
     assert len(seen) == 1

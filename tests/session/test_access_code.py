@@ -60,3 +60,46 @@ def test_a_code_that_an_older_version_set_still_opens(home: Path) -> None:
     kept = {"kantelpunt-code": 1, "salt": bytes(range(16)).hex(), "scrypt": proof}
     access_code.code_file(home).write_text(json.dumps(kept), "utf-8")
     assert access_code.fits(home, "Zomer 26") and not access_code.fits(home, "Zomer 27")
+
+
+@pytest.mark.parametrize(("number", "newer"), [(1, False), (2, True), (0, False), ("2", False)])
+def test_a_later_version_is_told_from_a_damaged_file(home: Path, number: object, newer: bool) -> None:
+    assert not access_code.newer(home)
+    access_code.choose(home, "1234")
+    data = json.loads(access_code.code_file(home).read_text("utf-8"))
+    access_code.code_file(home).write_text(json.dumps({**data, "kantelpunt-code": number}), "utf-8")
+    assert access_code.newer(home) is newer
+    assert access_code.fits(home, "1234") is (number == 1)
+
+
+def test_a_file_of_ten_thousand_bytes_is_read_and_no_larger_one(home: Path) -> None:
+    access_code.choose(home, "1234")
+    path = access_code.code_file(home)
+    path.write_bytes(path.read_bytes().ljust(10_000))
+    assert access_code.fits(home, "1234")
+    path.write_bytes(path.read_bytes() + b" ")
+    assert access_code.is_set(home) and not access_code.fits(home, "1234")
+
+
+@pytest.mark.parametrize("wrong", [{"salt": "zz"}, {"scrypt": "zz"}, {"salt": 1}, {"scrypt": None}])
+def test_half_a_code_fits_nobody(home: Path, wrong: dict[str, object]) -> None:
+    access_code.choose(home, "1234")
+    data = json.loads(access_code.code_file(home).read_text("utf-8"))
+    assert len(bytes.fromhex(data["salt"])) == 16
+    access_code.code_file(home).write_text(json.dumps({**data, **wrong}), "utf-8")
+    assert not access_code.fits(home, "1234")
+
+
+def test_a_code_that_cannot_be_taken_away_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object, **__: object) -> None:
+        raise PermissionError(13, "no")
+
+    access_code.choose(home, "1234")
+    monkeypatch.setattr(Path, "unlink", fault)
+    with pytest.raises(SessionTrouble) as caught:
+        access_code.remove(home)
+    assert caught.value.code == "no_permission" and access_code.is_set(home)
+
+
+def test_a_code_has_four_to_a_hundred_characters() -> None:
+    assert (access_code.SHORTEST, access_code.LONGEST) == (4, 100)

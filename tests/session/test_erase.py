@@ -237,3 +237,52 @@ def test_a_failure_leaves_everything(session: Session, monkeypatch: pytest.Monke
     with pytest.raises(SessionTrouble):
         session.erase(1)
     assert (path_of(session).read_bytes(), session.moves) == before
+
+
+@pytest.mark.parametrize(("words", "named"), [("weg", False), ("weg!", True)])
+def test_words_of_three_characters_are_not_looked_for_elsewhere(
+    session: Session, tmp_path: Path, words: str, named: bool
+) -> None:
+    session.rewrite_words(1, words)
+    (tmp_path / "brief.txt").write_text(f"Ik ging {words} en klaar.", encoding="utf-8")
+    (tmp_path / "brief.doc").write_text(f"Ik ging {words} en klaar.", encoding="utf-8")
+    notice = session.erase(1)
+    assert (notice is not None) is named
+    assert notice is None or notice.render() == "Je woorden staan ook nog in: brief.txt."
+
+
+@pytest.mark.parametrize(("size", "named"), [(2_000_000, True), (2_000_001, False)])
+def test_words_are_looked_for_in_files_up_to_two_megabytes(
+    session: Session, tmp_path: Path, size: int, named: bool
+) -> None:
+    (tmp_path / "brief.txt").write_bytes(SECRET.encode().ljust(size))
+    assert (session.erase(1) is not None) is named
+
+
+def test_a_session_beside_it_that_cannot_be_read_is_named_when_it_may_be_a_copy(
+    session: Session, tmp_path: Path
+) -> None:
+    for name in ("CCCC.jsonl", "groot.jsonl"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(20_000_001)
+    notice = session.erase(1)
+    assert notice is not None and notice.render() == "Je woorden staan ook nog in: CCCC.jsonl."
+
+
+def test_only_own_words_can_be_erased(tmp_path: Path) -> None:
+    told = story({"a0": scene({"kind": "narration", "text": "Hoi."}, ending())})
+    session = Session.create(tmp_path, told, "nl", TODAY)
+    session.do(event.Next())
+    with pytest.raises(ValueError, match="no own words"):
+        session.erase(0)
+    with pytest.raises(ValueError, match="not an item"):
+        session.do_session("Een hele zin", True)
+    assert not session.ticked
+
+
+def test_what_was_left_empty_is_not_erased(tmp_path: Path) -> None:
+    session = Session.create(tmp_path, story({"a0": scene(asking("write", "sorry"), ending())}), "nl", TODAY)
+    session.do(event.Write("sorry"))
+    before = path_of(session).read_bytes()
+    assert session.erase(0) is None and path_of(session).read_bytes() == before
+    assert not session.moves[0].erased

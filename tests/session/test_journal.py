@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.session import disk
 from game.session.journal import Journal, lines_of
@@ -247,3 +249,48 @@ def test_lines_end_at_newlines_only(data: bytes) -> None:
     assert b"".join(lines) == data
     assert all(line.count(b"\n") == 1 and line.endswith(b"\n") for line in lines[:-1])
     assert len(lines) == data.count(b"\n") + (not data.endswith(b"\n") and data != b"")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "disk_full"),
+        (errno.EFBIG, "disk_full"),
+        (errno.EACCES, "no_permission"),
+        (errno.EPERM, "no_permission"),
+        (errno.EROFS, "no_permission"),
+        (errno.ENOENT, "gone"),
+        (errno.EIO, "not_saved"),
+    ],
+)
+def test_each_fault_of_the_disk_is_told_as_what_it_is(number: int, code: str) -> None:
+    assert disk.trouble(OSError(number, "…")).code == code
+
+
+def test_what_cannot_be_read_is_told_as_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(b"abc")
+    assert disk.read(path, 3) == b"abc"
+    for wrong, most, code in ((path, 2, "too_big"), (tmp_path, 3, "no_session"), (tmp_path / "y", 3, "gone")):
+        with pytest.raises(SessionTrouble) as caught:
+            disk.read(wrong, most)
+        assert caught.value.code == code
+
+
+def test_a_file_grows_to_twenty_megabytes_and_no_further(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    with path.open("wb") as file:
+        file.truncate(19_999_999)
+    journal = Journal(path, 19_999_999, 19_999_999)
+    with pytest.raises(SessionTrouble) as caught:
+        journal.append(b"a\n")
+    assert caught.value.code == "full" and path.stat().st_size == 19_999_999
+    journal.append(b"\n")
+    assert path.stat().st_size == 20_000_000
+
+
+@given(st.binary(max_size=60))
+def test_the_lines_of_a_file_are_all_of_it(data: bytes) -> None:
+    lines = lines_of(data)
+    assert b"".join(lines) == data and all(line.endswith(b"\n") for line in lines[:-1])
+    assert b"" not in lines and all(b"\n" not in line[:-1] for line in lines)

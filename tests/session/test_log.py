@@ -138,7 +138,7 @@ def test_only_a_large_story_is_packed_and_both_read_the_same() -> None:
     small = Session.create(None, everything(), "nl", date(2026, 11, 22)).header
     line = log.encode_header(small)
     assert isinstance(json.loads(line)["scenario"], dict)
-    room = log.LONGEST_PLAIN - len(line)
+    room = 256_000 - len(line)
     for more, packed in ((0, False), (1, True)):
         large = replace(small, scenario={**small.scenario, "about": "Een proef." + "." * (room + more)})
         line = log.encode_header(large)
@@ -162,3 +162,95 @@ def test_the_hash_does_not_depend_on_the_order_of_keys() -> None:
     dumped = log.dump(everything())
     assert log.digest(dict(reversed(dumped.items()))) == log.digest(dumped)
     assert log.digest({**dumped, "minutes": 6}) != log.digest(dumped)
+
+
+def test_a_line_is_at_most_64_000_bytes() -> None:
+    begin, end = b'{"event":"write","at":"a","words":"', b'"}'
+    words = b"x" * (64_000 - len(begin) - len(end))
+    assert log.decode(begin + words + end) == log.Did(event.Write("a", words.decode()))
+    with pytest.raises(log.Broken):
+        log.decode(begin + words + b"x" + end)
+
+
+def test_a_header_is_at_most_16_000_000_bytes() -> None:
+    line = header(scenario={"x": ""})
+    begin, end = line[: line.rindex(b'""') + 1], line[line.rindex(b'""') + 1 :]
+    words = b"x" * (16_000_000 - len(line))
+    assert len(log.decode_header(begin + words + end).scenario["x"]) == len(words)
+    with pytest.raises(log.Broken):
+        log.decode_header(begin + words + b"x" + end)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [b"x" * 24_000_000, b"{" * 1_000_000, b"[" * 400_000 + b"{" * 600_000],
+    ids=lambda story: story[:1],
+)
+def test_a_header_holds_so_much_of_a_story_and_no_more(story: bytes) -> None:
+    assert log.holds(story) and not log.holds(story + story[-1:])
+
+
+@pytest.mark.parametrize("id", ["a", "a" * 60])
+def test_an_id_is_of_one_to_sixty_characters(id: str) -> None:
+    for entry in (
+        log.Did(event.Choose(id, id)),
+        log.Did(event.Next(), ended=id),
+        log.Did(event.Plan("p", (id,))),
+    ):
+        assert log.decode(log.encode(entry)) == entry
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"event":"next","ended":"' + b"x" * 61 + b'"}',
+        b'{"event":"plan","at":"p","cards":[""]}',
+        b'{"event":"plan","at":"p","cards":["' + b"x" * 61 + b'"]}',
+        b'{"event":"reason","at":"p","reasons":[],"words":false}',
+        b'{"event":"choose","at":"a","option":"b","erased":true}',
+    ],
+)
+def test_a_line_with_an_id_too_long_or_words_that_are_none_is_broken(line: bytes) -> None:
+    with pytest.raises(log.Broken):
+        log.decode(line)
+
+
+def test_a_number_of_300_digits_is_read() -> None:
+    number = int("1" * 300)
+    assert log.decode_header(header(scenario={"x": number, "y": 1.5})).scenario == {"x": number, "y": 1.5}
+
+
+def test_the_first_format_never_held_a_packed_story() -> None:
+    large = replace(log.decode_header(header()), scenario={"about": "." * 256_000})
+    packed = log.encode_header(large)
+    assert log.decode_header(packed) == large
+    with pytest.raises(log.Broken):
+        log.decode_header(packed.replace(b'"format":2', b'"format":1', 1))
+
+
+@pytest.mark.parametrize("story", ["", "niet gepakt", "eJw="])
+def test_a_packed_story_that_is_none_is_broken(story: str) -> None:
+    with pytest.raises(log.Broken):
+        log.decode_header(header(scenario=story))
+
+
+@pytest.mark.parametrize(
+    ("item", "known"),
+    [
+        ("words-3", True),
+        ("a" * 100, True),
+        ("a" * 101, False),
+        ("", False),
+        ("Een zin", False),
+        ("a b", False),
+    ],
+)
+def test_an_item_is_an_id_and_never_words(item: str, known: bool) -> None:
+    assert log.is_item(item) is known
+
+
+@pytest.mark.parametrize(
+    ("item", "same"), [("words-3", True), ("parents:words-3", True), ("words-33", False), ("move-3", False)]
+)
+def test_the_words_of_a_move_are_one_item_for_each_reader(item: str, same: bool) -> None:
+    assert log.is_words_item(item, 3) is same

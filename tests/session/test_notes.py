@@ -1,6 +1,7 @@
 """The worker's notes: beside the session, never in it, kept whole or not at all, gone with the session."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from strategies import scene, story
 
 from game import files
 from game.session import store
-from game.session.notes import Notebook, Notes, WhatIf, notes_file, notes_of
+from game.session.notes import Notebook, Notes, WhatIf, is_notes_file, notes_file, notes_of
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 
@@ -182,3 +183,76 @@ def test_the_file_is_plain(session: Session) -> None:
     Notebook(session).keep(Notes(whole="Één notitie"))
     data = json.loads(notes_file(session.path).read_text(encoding="utf-8"))
     assert data["kantelpunt-notes"] == 1 and data["whole"] == "Één notitie"
+
+
+def test_a_note_is_kept_to_four_thousand_characters(session: Session) -> None:
+    long = "x" * 4_001
+    notes = Notes().with_whole(long).with_moment(3, long).with_agreement("do", long)
+    assert {len(text) for text in (notes.whole, notes.moments[3], notes.agreements["do"])} == {4_000}
+    Notebook(session).keep(Notes(long, {3: long}, {"do": long}, (WhatIf(long, 4, "nee"),)))
+    read = notes_of(session)
+    assert read == replace(notes, branches=(WhatIf(long[:4_000], 4, "nee"),))
+
+
+def test_other_words_for_the_same_replace_them_and_none_take_them_away() -> None:
+    notes = Notes().with_moment(3, "Eerst.").with_moment(4, "Ook.").with_moment(3, "Daarna.")
+    assert notes.moments == {3: "Daarna.", 4: "Ook."}
+    assert notes.with_moment(3, " ").moments == {4: "Ook."}
+
+
+@pytest.mark.parametrize(("more", "read"), [(0, True), (1, False)])
+def test_two_thousand_notes_are_read_and_no_more(session: Session, more: int, read: bool) -> None:
+    branches = tuple(WhatIf("x", number, "nee") for number in range(1_000))
+    moments = dict.fromkeys(range(999 + more), "x")
+    Notebook(session).keep(Notes("", moments, {"do": "x"}, branches))
+    assert Notebook(session).locked is not read
+
+
+@pytest.mark.parametrize(("more", "read"), [(0, True), (1, False)])
+def test_a_megabyte_of_notes_is_read_and_no_more(session: Session, more: int, read: bool) -> None:
+    assert session.path is not None
+    Notebook(session).keep(Notes("Hoi."))
+    path = notes_file(session.path)
+    path.write_bytes(path.read_bytes().ljust(1_000_000 + more))
+    assert Notebook(session).locked is not read and is_notes_file(path) is read
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "notes"), [(2, "notes_newer", True), (0, "notes_unreadable", False), (1, None, True)]
+)
+def test_notes_of_a_later_version_are_left_alone(
+    session: Session, number: int, code: str | None, notes: bool
+) -> None:
+    assert session.path is not None
+    Notebook(session).keep(Notes("Hoi."))
+    path = notes_file(session.path)
+    path.write_bytes(path.read_bytes().replace(b'"kantelpunt-notes": 1', b'"kantelpunt-notes": %d' % number))
+    trouble = Notebook(session).trouble
+    assert (None if trouble is None else trouble.code) == code and is_notes_file(path) is notes
+
+
+def test_what_is_not_there_is_no_file_of_notes(home: Path) -> None:
+    assert not is_notes_file(home / "weg.notes.json")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"move": -1},
+        {"move": "4"},
+        {"name": 1},
+        {"option": None},
+        {"picks": [["a"]]},
+        {"picks": 1},
+        {"along": 1},
+    ],
+    ids=str,
+)
+def test_a_branch_that_is_none_makes_no_notes(session: Session, wrong: dict[str, object]) -> None:
+    assert session.path is not None
+    Notebook(session).keep(Notes().with_branch(replace(BRANCH, move=0)))
+    path = notes_file(session.path)
+    data = json.loads(path.read_bytes())
+    assert not Notebook(session).locked
+    path.write_text(json.dumps({**data, "branches": [{**data["branches"][0], **wrong}]}), encoding="utf-8")
+    assert Notebook(session).locked and notes_of(session) == Notes()

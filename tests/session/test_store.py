@@ -218,3 +218,70 @@ def test_what_is_no_file_is_no_session(tmp_path: Path) -> None:
     with suppress(OSError):  # not every system lets everybody make links
         (tmp_path / "FFFF.jsonl").symlink_to(tmp_path / "weg")
     assert store.sessions(tmp_path) == store.Listing((), ())
+
+
+def test_a_code_gets_longer_after_twenty_that_are_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[int] = []
+
+    def taken(path: Path) -> bool:
+        tried.append(len(path.stem))
+        return len(path.stem) < 6
+
+    monkeypatch.setattr(files, "is_there", taken)
+    assert len(codes.new_code(tmp_path)) == 6 and tried == [4] * 20 + [5] * 20 + [6]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("CCCC.jsonl", "CCCC"),
+        ("CCCC-2.jsonl", "CCCC-2"),
+        ("CCCC-999.jsonl", "CCCC-999"),
+        ("CCCC-1000.jsonl", None),
+        ("CCC.jsonl", None),
+        ("CCCC.json", None),
+        ("AAAA.jsonl", None),
+    ],
+)
+def test_the_code_is_in_the_name(name: str, code: str | None) -> None:
+    assert codes.code_of(Path(name)) == code
+
+
+@pytest.mark.parametrize(("copies", "code"), [(998, None), (999, "not_saved")])
+def test_a_session_comes_in_at_most_999_times(tmp_path: Path, copies: int, code: str | None) -> None:
+    outside = saved(tmp_path / "thuis", 5)
+    (tmp_path / "saves").mkdir()
+    for number in range(1, copies + 1):
+        codes.file_of(tmp_path / "saves", outside.stem, number).write_bytes(b"van iemand anders")
+    if code is None:
+        assert store.take_in(tmp_path / "saves", outside).stem == f"{outside.stem}-999"
+        return
+    with pytest.raises(SessionTrouble) as caught:
+        store.take_in(tmp_path / "saves", outside)
+    assert caught.value.code == code
+
+
+def test_a_session_that_is_too_large_is_named(tmp_path: Path) -> None:
+    for name, size in (("CCCC.jsonl", 20_000_000), ("FFFF.jsonl", 20_000_001)):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(size)
+    found = []
+    for name in ("CCCC.jsonl", "FFFF.jsonl"):
+        with pytest.raises(SessionTrouble) as caught:
+            store.card(tmp_path / name)
+        found.append(caught.value.code)
+    assert found == ["no_session", "too_big"]
+    assert len(store.sessions(tmp_path).unreadable) == 2
+
+
+def test_notes_and_a_session_of_a_later_version_are_deleted_too(tmp_path: Path) -> None:
+    path = saved(tmp_path, 3).rename(tmp_path / "kopie.jsonl")
+    path.write_bytes(path.read_bytes().replace(b'"format":2', b'"format":9', 1))
+    notes = tmp_path / "kopie.notes.json"
+    notes.write_text('{"kantelpunt-notes": 2}', encoding="utf-8")
+    assert store.may_be_deleted(path, tmp_path / "saves")
+    assert not store.may_be_deleted(tmp_path / "weg.jsonl", tmp_path / "saves")
+    store.delete(path, tmp_path / "saves")
+    assert names(tmp_path) == set()

@@ -62,3 +62,8 @@ def test_lines_without_own_words_are_known_at_sight(monkeypatch: pytest.MonkeyPa
 )
 def test_a_torn_line_does_not_count(lines: bytes, told: Any) -> None:
     assert finished(HEAD + lines, len(HEAD)) is told
+
+
+def test_so_many_ticks_are_passed_and_no_more() -> None:
+    assert finished(HEAD + END + TICK * 999, len(HEAD))
+    assert not finished(HEAD + END + TICK * 1000, len(HEAD)), "a list does not read whole files"

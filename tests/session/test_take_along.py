@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import asking, ending, scenarios, scene, story, walk
 
+from game.session.codes import file_of
 from game.session.moments import moments
 from game.session.notes import Notebook, Notes
 from game.session.opening import open_session
@@ -97,3 +98,15 @@ def test_a_copy_shows_what_the_session_shows(
     assert [copy.frame_at(at) for at in range(len(copy.moves) + 1)] == [
         session.frame_at(at) for at in range(len(session.moves) + 1)
     ]
+
+
+@pytest.mark.parametrize("others", [998, 999])
+def test_the_copy_finds_a_place_among_the_first_999(session: Session, tmp_path: Path, others: int) -> None:
+    for number in range(1, others + 1):
+        file_of(tmp_path, session.code, number).write_bytes(b"van iemand anders\n")
+    if others == 998:
+        assert save_copy(session, tmp_path) == tmp_path / f"{session.code}-999.jsonl"
+        return
+    with pytest.raises(SessionTrouble) as caught:
+        save_copy(session, tmp_path)
+    assert caught.value.code == "not_saved"

@@ -1,6 +1,6 @@
 """One line of a good story gone wrong, in each way that a hurried hand has: what is told, word by word.
 
-`UPDATE_GOLDEN=1` writes `mistakes/*.txt` again; read what changed.
+`UPDATE_GOLDEN=1` writes `broken_lines/*.txt` again; read what changed.
 """
 
 import os
@@ -29,7 +29,7 @@ HANDS: dict[str, Callable[[str], str]] = {
 
 @pytest.mark.parametrize("hand", HANDS)
 def test_what_is_told_of_a_line_gone_wrong(hand: str) -> None:
-    golden = HERE / "mistakes" / f"{hand.replace(' ', '-')}.txt"
+    golden = HERE / "broken_lines" / f"{hand.replace(' ', '-')}.txt"
     told = "".join(_told(number, HANDS[hand]) for number in range(1, len(GOOD)))
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(told, encoding="utf-8", newline="\n")

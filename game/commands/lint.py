@@ -51,7 +51,7 @@ def run(arguments: Namespace, words: Catalogue) -> int:
     chosen = [file for place in arguments.paths or [paths.scenarios()] for file in _files(place, words)]
     shipped = Shipped(paths.scenarios(), paths.assets(), paths.locale())
     fixed = fix(chosen, shipped) if arguments.fix else ()
-    checked = check(chosen, shipped, paths.cache_folder())
+    checked = check(chosen, shipped, paths.cache_folder(), alone=True)
     voice = Voice(words.words, colour=sys.stdout is not None and sys.stdout.isatty())
     print(report(arguments.format, checked, fixed, voice))
     return 1 if has_errors(checked.problems) else 0

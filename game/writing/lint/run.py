@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +17,7 @@ from game.story.names import Names
 from game.story.problem import Problem, in_order
 from game.story.shared import LoadedShared
 from game.story.uncollected import uncollected
+from game.writing.lint.apart import Both, at_once, in_turn
 from game.writing.lint.complete import completed
 from game.writing.lint.content.blame import blame
 from game.writing.lint.content.bystander import bystander
@@ -52,20 +54,20 @@ from game.writing.lint.translation.safe import safe
 from game.writing.lint.translation.translated import Translated, translated
 
 VALUES: tuple[Callable[[Study], Iterator[Problem]], ...] = (conditions, taken, way_out)
-"""What can only be told when every value is of the kind of its variable."""
+"""How a story flows: can only be told when every value is of the kind of its variable."""
 STORY: tuple[Callable[[Study], Iterator[Problem]], ...] = (
     too_big, variables, vanished,
     options, bystander, blame, real_life, guesses, gives_away,
-    ordinary, rare_words, address, fits,
     emoji, backgrounds,
 )  # fmt: skip
+LANGUAGE: tuple[Callable[[Study], Iterator[Problem]], ...] = (ordinary, rare_words, address, fits)
 TRANSLATION: tuple[Callable[[Translated], Iterator[Problem]], ...] = (
     entries, still_fits, safe, easy, rare_easy, easy_address,
 )  # fmt: skip
 LISTS: tuple[Callable[[LoadedShared, str, Around], Iterator[Problem]], ...] = (old_facts, looks)
 
-FLOWING = (conditions, taken, way_out)
-"""Checks of how a story flows."""
+_LARGE = 300_000
+"""Bytes of a story from which a second core is worth the copying."""
 UNREAD = frozenset({"not-a-step", "two-in-one", "missing-sign", "needs-quotes", "no-way-on"})
 """What makes a step or what follows it missing: where the story goes is not known before that is fixed."""
 
@@ -103,26 +105,32 @@ class Shipped:
         )
 
 
-def check(told: Sequence[Path], shipped: Shipped, cache: Path | None = None) -> Checked:
+def check(
+    told: Sequence[Path], shipped: Shipped, cache: Path | None = None, *, alone: bool = False
+) -> Checked:
     """Checks stories, each with the shared lists beside it or else the shipped ones.
 
-    In a folder for what can be made again, results are kept, and found for as long as nothing changed.
+    In a folder for what can be made again, results are kept, and found for as long as nothing changed. Who is
+    `alone` in this process, without threads, lets a large story be looked at on two cores.
     """
     problems: list[Problem] = []
     with uncollected():
         for folder in dict.fromkeys(file.parent for file in told):
-            problems += _folder(folder, [file for file in told if file.parent == folder], shipped, cache)
+            inside = [file for file in told if file.parent == folder]
+            problems += _folder(folder, inside, shipped, cache, alone)
     return Checked(in_order(problems), len(told))
 
 
-def _folder(folder: Path, inside: Sequence[Path], shipped: Shipped, cache: Path | None) -> Sequence[Problem]:
+def _folder(
+    folder: Path, inside: Sequence[Path], shipped: Shipped, cache: Path | None, alone: bool
+) -> Sequence[Problem]:
     """Checks the stories of one folder, and once these are all of them what lies around them."""
     beside = files.is_there(folder / "cast.yaml")
     lists = folder if beside else shipped.scenarios
     around = shipped.around(folder)
     keep = None if cache is None else Keep.beside(cache, folder, lists, around)
     shared = load_shared(lists)
-    looked = {str(file): _look(file, shared, around, keep) for file in inside}
+    looked = {str(file): _look(file, shared, around, keep, alone) for file in inside}
     problems = [problem for each in looked.values() for problem in each.problems]
     if beside:
         problems += [problem for each in LISTS for problem in each(shared, str(folder), around)]
@@ -135,7 +143,7 @@ def _folder(folder: Path, inside: Sequence[Path], shipped: Shipped, cache: Path 
     return silenced(problems, folder, {file: each.scenes for file, each in looked.items()})
 
 
-def _look(file: Path, shared: LoadedShared, around: Around, keep: Keep | None) -> Looked:
+def _look(file: Path, shared: LoadedShared, around: Around, keep: Keep | None, alone: bool) -> Looked:
     """Returns what was found in a story, now or before."""
     raw, missing = read_file(file)
     if missing is not None:
@@ -148,7 +156,8 @@ def _look(file: Path, shared: LoadedShared, around: Around, keep: Keep | None) -
     if study is None:
         looked = Looked(loaded.problems, scenes)
     else:
-        problems = (*loaded.problems, *_of_story(study, loaded))
+        apart = at_once if alone and len(raw) > _LARGE else in_turn
+        problems = (*loaded.problems, *_of_story(study, loaded, apart))
         looked = Looked(problems, scenes, study.scenario.id, uses(study))
     if keep is not None:
         keep.add(file, raw, looked)
@@ -167,7 +176,7 @@ def _study(loaded: Loaded, shared: LoadedShared, file: str, lying: Around) -> St
     return None if scenario is None else Study(scenario, shared.shared, loaded.marks, file, lying)
 
 
-def _of_story(study: Study, loaded: Loaded) -> Iterator[Problem]:
+def _of_story(study: Study, loaded: Loaded, both: Both[list[Problem]]) -> Iterator[Problem]:
     """Yields what is found in a story; how it flows too when loading stopped before that."""
     blind = any(problem.code in UNREAD for problem in loaded.problems)
     if loaded.scenario is None and not blind:
@@ -175,12 +184,16 @@ def _of_story(study: Study, loaded: Loaded) -> Iterator[Problem]:
         flow = (problem for stage in STAGES[1:] for check in stage for problem in check(case))
         yield from (problem for problem in flow if _written(study, problem.found))
     fitting = not any(problem.code == "wrong-value" for problem in loaded.problems)
-    for each in (*VALUES, *STORY) if fitting else STORY:
-        if not (blind and each in FLOWING):
-            yield from each(study)
+    others = (*VALUES, *LANGUAGE) if fitting and not blind else LANGUAGE  # these two take as long as the rest
+    for found in both(partial(_found, STORY, study), partial(_found, others, study)):
+        yield from found
     for file in translated(study):
         for of in TRANSLATION:
             yield from of(file)
+
+
+def _found(checks: Sequence[Callable[[Study], Iterator[Problem]]], study: Study) -> list[Problem]:
+    return [problem for each in checks for problem in each(study)]
 
 
 def _written(study: Study, found: str) -> bool:

@@ -1,5 +1,6 @@
 """What people do, in our own words: an edition's events end in its `Reader`, and screens never see one."""
 
+from pathlib import Path
 from typing import Literal
 
 from game.ui.value import Value
@@ -101,6 +102,12 @@ class Close(Value):
     """Close the window."""
 
 
+class Brought(Value):
+    """Somebody brought a file: picked, or dropped on the page. A screen gets this."""
+
+    path: Path
+
+
 class PressOn(Value):
     """A control of the edition's own was pressed, whatever had the focus."""
 
@@ -156,6 +163,7 @@ Signal = (
     | Resized
     | ToggleFullScreen
     | Close
+    | Brought
 )
 
 
@@ -179,5 +187,5 @@ class Returned(Value):
     result: object = None
 
 
-Common = Back | Menu | History | Complete | Changed | Slid | Returned
+Common = Back | Menu | History | Complete | Changed | Slid | Returned | Brought
 """What every screen gets, besides the actions of its own controls."""

@@ -85,9 +85,10 @@ class Preview(Value):
 
 
 class Saved(Value):
-    """Where a summary is."""
+    """Where a summary is: its place, or its name where it was handed over as a download."""
 
     file: pathlib.Path
+    by_hand: bool = False
 
 
 class TakeAlong(Value):

@@ -122,6 +122,16 @@ class Clipboard(Protocol):
 class Documents(Protocol):
     """Files that go along to the talk, and those that somebody brings."""
 
+    @property
+    def by_hand(self) -> bool:
+        """Tells whether files come and go by hand: then no folder is known, and what goes is a download."""
+
+    def pick(self) -> None:
+        """Lets somebody bring a file, where that goes by hand; `actions.Brought` tells which."""
+
+    def forget(self) -> None:
+        """Removes all that this edition keeps besides, where files go by hand, and begins anew."""
+
     def keep_summary(self, name: str, summary: bytes) -> Path:
         """Keeps a summary and returns where; raises SummaryTrouble, and then nothing changed."""
 

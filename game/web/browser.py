@@ -43,6 +43,12 @@ class Page(Protocol):
     def download(self, name: str, data: str) -> None:
         """Hands over a file of this name, its bytes as base64."""
 
+    def pick(self) -> None:
+        """Lets somebody choose a file; `reader.Reader.hear` hears of it."""
+
+    def open(self, data: str) -> bool:
+        """Opens a page, its bytes as base64, in another tab; tells whether that may be."""
+
     def calm(self) -> bool:
         """Tells whether the system asks for less motion."""
 

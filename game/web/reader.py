@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from game.ui import actions
 from game.ui.actions import Signal
+from game.web.documents import brought
 
 _TWICE = 0.6  # seconds between two presses of Escape that hide the page
 _KEYS: Mapping[str, Signal] = MappingProxyType(
@@ -97,6 +98,8 @@ def signal_of(done: Mapping[str, str | float]) -> Signal | None:
             return actions.ScrolledTo(key, round(float(done["offset"])))
         case "key":
             return actions.Back() if key == "Escape" else _KEYS.get(key)
+        case "brought":
+            return actions.Brought(brought(str(done["name"]), str(done["data"])))
         case "complete":
             return actions.Complete()
         case "resized":

@@ -133,7 +133,7 @@ async def main() -> None:
     await keeping.restore()
     settings = first_settings(page)
     await page.fonts(letters_of(settings))
-    playing = Playing.on(page, Documents(page), Game(settings), lasting=bridge.lasting)
+    playing = Playing.on(page, Documents(page, keeping.forget), Game(settings), lasting=bridge.lasting)
     if are_broken():
         playing.app.notices.tell(BROKEN)
     await playing.run(keeping.keep)

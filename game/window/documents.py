@@ -14,6 +14,14 @@ _MOST = 12  # sessions that are found
 class Documents:
     """Keeps files among the player's documents, and opens them in the browser."""
 
+    by_hand = False
+
+    def pick(self) -> None:
+        """Does nothing: files are looked for in folders."""
+
+    def forget(self) -> None:
+        """Does nothing: there is nothing besides."""
+
     def keep_summary(self, name: str, summary: bytes) -> Path:
         """Keeps a summary and returns where; raises SummaryTrouble."""
         from game.summary.write import write_summary

@@ -162,7 +162,15 @@ class Clipboard:
 class Documents:
     """Keeps nothing but names."""
 
+    by_hand: bool = False
     names: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def pick(self) -> None:
+        self.asked.append("pick")
+
+    def forget(self) -> None:
+        self.asked.append("forget")
 
     def keep_summary(self, name: str, summary: bytes) -> Path:
         self.names.append(name)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from browsers import Tab
-from plain import Documents
 
 from game import paths
 from game.ui.game import Game
@@ -12,6 +11,7 @@ from game.ui.node import Node
 from game.ui.places import Place
 from game.ui.screen import AnyScreen
 from game.ui.settings import Settings
+from game.web.documents import Documents
 from game.web.start import Playing, letters_of
 
 PAGE = paths.PACKAGE / "web" / "page"
@@ -94,6 +94,12 @@ class TabPage:
     def download(self, name: str, data: str) -> None:
         self.tab.evaluate("(given) => page.download(...given)", [name, data])
 
+    def pick(self) -> None:
+        self.tab.evaluate("page.pick()")
+
+    def open(self, data: str) -> bool:
+        return bool(self.tab.evaluate("(given) => page.open(given)", data))
+
     def calm(self) -> bool:
         return bool(self.tab.evaluate("page.calm()"))
 
@@ -113,7 +119,9 @@ class Seen:
         self.tab, self.page = tab, TabPage(tab)
         tab.go(str(tab.evaluate("location.href")))
         tab.evaluate("(given) => page.fonts(given)", letters_of(settings))
-        self.playing = Playing.on(self.page, Documents(), game or Game(settings), first)
+        self.playing = Playing.on(
+            self.page, Documents(self.page, lambda: None), game or Game(settings), first
+        )
         self.go_on()
 
     def go_on(self) -> None:

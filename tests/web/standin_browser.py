@@ -18,6 +18,8 @@ from game.ui.places import Home
 from game.ui.screen import AnyScreen
 from game.ui.screens.directory import screen_at
 from game.ui.settings import Settings
+from game.web.browser import Page
+from game.web.documents import Documents
 from game.web.keeping import Change, Keeping
 
 FAST = Settings(first_run=False, reduced_motion=True, sound=False)
@@ -183,13 +185,17 @@ class Tab:
         await self.step()
 
 
-async def opened(browser: Browser, home: Path, *screens: AnyScreen, **more: object) -> Tab:
+async def opened(
+    browser: Browser, home: Path, *screens: AnyScreen, page: Page | None = None, **more: object
+) -> Tab:
     """Opens a tab on the home screen, and these above it."""
     store = replace(Store(browser), **more)  # type: ignore[arg-type]
     keeping = Keeping(store, home)
     await keeping.restore()
     game, display = Game(FAST, home=home), plain.Told()
     edition = plain.edition(display, plain.Reader(), plain.Sounds())
+    if page is not None:
+        edition = replace(edition, documents=Documents(page, keeping.forget))
     app = App(edition, Home(), FAST, language_of, partial(screen_at, game))
     for screen in screens:
         app.open(screen)

@@ -1,8 +1,9 @@
 """What screens outside a story have in common: the bar, the way back, and what opens another place."""
 
+from pathlib import Path
 from typing import Generic
 
-from game.ui.actions import Back, Changed, Common, Complete, History, Menu, Returned, Slid
+from game.ui.actions import Back, Brought, Changed, Common, Complete, History, Menu, Returned, Slid
 from game.ui.game import Game
 from game.ui.screen import A, Command, Pop, Push, Screen
 from game.ui.screens.shared_actions import OpenPlace
@@ -27,6 +28,8 @@ class Plain(Screen[A | OpenPlace], Generic[A]):
                 return self.slid(key, value)
             case Returned(result):
                 return self.returned(result)
+            case Brought(path):
+                return self.brought(path)
             case Menu() | Complete() | History():
                 return []
             case _:
@@ -46,6 +49,10 @@ class Plain(Screen[A | OpenPlace], Generic[A]):
 
     def slid(self, key: str, value: float) -> list[Command]:
         """Reacts to another value of a slider."""
+        return []
+
+    def brought(self, path: Path) -> list[Command]:
+        """Reacts to a file that somebody brought."""
         return []
 
     def returned(self, result: object) -> list[Command]:

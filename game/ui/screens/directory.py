@@ -100,10 +100,10 @@ def _of_a_play(game: Game, place: places.OfAPlay) -> AnyScreen:
             from game.ui.screens.preview import PreviewScreen
 
             return PreviewScreen(game, session, audience)
-        case places.Saved(file):
+        case places.Saved(file, by_hand):
             from game.ui.screens.saved import SavedScreen
 
-            return SavedScreen(game, file)
+            return SavedScreen(game, file, by_hand=by_hand)
         case places.TakeAlong(session):
             from game.ui.screens.take_along import TakeAlongScreen
 

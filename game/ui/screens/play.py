@@ -8,7 +8,7 @@ from game.session.trouble import LAST_STEP, UNCHANGED, SessionTrouble
 from game.story import beat, event
 from game.story.progress import questions_left
 from game.ui import places
-from game.ui.actions import Back, Changed, Common, Complete, History, Menu, Returned, Slid
+from game.ui.actions import Back, Brought, Changed, Common, Complete, History, Menu, Returned, Slid
 from game.ui.game import Game
 from game.ui.layout import Element
 from game.ui.pace import wait_before_next
@@ -106,7 +106,7 @@ class PlayScreen(Screen[StoryAct]):
                 return []
             case Returned(result):
                 return self._returned(result)
-            case History() | Slid():
+            case History() | Slid() | Brought():
                 return []
 
     def tick(self, now: float) -> list[Command]:

@@ -24,9 +24,9 @@ class OpenFile:
 class SavedScreen(Plain[OpenFile]):
     """Says that the file was kept."""
 
-    def __init__(self, game: Game, path: Path) -> None:
+    def __init__(self, game: Game, path: Path, *, by_hand: bool = False) -> None:
         super().__init__(game)
-        self._path = path
+        self._path, self._by_hand = path, by_hand
 
     def view(self, context: Context) -> Element:
         """Returns the place of the file."""
@@ -34,11 +34,22 @@ class SavedScreen(Plain[OpenFile]):
         title = row(
             icon("check", 36, "empathy"), grow(heading(_("Je verslag is bewaard."), 1), basis=160), gap=14
         )
+        where, then = (
+            (
+                _("Het bestand staat bij je downloads:"),
+                _("Neem het mee naar het gesprek, of laat het daar zien."),
+            )
+            if self._by_hand
+            else (
+                _("Het staat op deze laptop, hier:"),
+                _("Neem het mee naar het gesprek, of laat het daar zien op deze laptop."),
+            )
+        )
         body = column(
             title,
-            text(_("Het staat op deze laptop, hier:"), size=LEAD),
+            text(where, size=LEAD),
             boxed(text(str(self._path), bold=True)),
-            text(_("Neem het mee naar het gesprek, of laat het daar zien op deze laptop."), size=LEAD),
+            text(then, size=LEAD),
             gap=18,
         )
         foot = row(

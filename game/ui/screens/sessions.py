@@ -13,8 +13,9 @@ from game.ui.layout import Element, centered, column, grow, pad, spacer
 from game.ui.longlist import Line, LongList
 from game.ui.node import Role
 from game.ui.pages import dialog, page
+from game.ui.ports import Documents
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Push
+from game.ui.screen import Command, Context, Push, WithDocuments
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar, day
 from game.ui.screens.manual import open_manual
@@ -38,6 +39,7 @@ class SessionsScreen(Plain[Delete | Leave | OpenManual]):
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self._asking: Delete | None = None
+        self._looked = self._by_hand = False
         self._look_again()
 
     def view(self, context: Context) -> Element:
@@ -63,7 +65,7 @@ class SessionsScreen(Plain[Delete | Leave | OpenManual]):
             button(_("Handleiding"), OpenManual(), icon_name="info", key="manual"),
             button(_("Code"), OpenPlace(places.Code()), icon_name="lock", key="code"),
             spacer(),
-            wipe if self._listing.cards or self._listing.unreadable else None,
+            wipe if self._listing.cards or self._listing.unreadable or self._by_hand else None,
         )
         whole = page(pad(centered(body, 900), 0, 24), top=bar(_, back=True), bottom=pad(foot, 56, 14))
         return whole if self._asking is None else self._question(context, whole, self._asking)
@@ -104,6 +106,14 @@ class SessionsScreen(Plain[Delete | Leave | OpenManual]):
             return [Push(places.Trouble(trouble))]
         finally:
             self._look_again()
+        return [WithDocuments(_forget)] if path is None and self._by_hand else []
+
+    def tick(self, now: float) -> list[Command]:
+        """Looks once whether all of the game can be removed here."""
+        return [] if self._looked else [WithDocuments(self._look)]
+
+    def _look(self, documents: Documents) -> list[Command]:
+        self._looked, self._by_hand = True, documents.by_hand
         return []
 
     def _look_again(self) -> None:
@@ -229,8 +239,19 @@ class SessionsScreen(Plain[Delete | Leave | OpenManual]):
             text(asking.path.name, bold=True) if asking.path in self._listing.unreadable else None,
             text(_("Weg is weg. Wat gewist is, komt niet terug.")),
             text(_("De notities bij een sessie gaan mee weg."), ink="soft"),
+            text(
+                _("Ook je instellingen gaan weg. In deze browser blijft niets van dit spel achter."),
+                ink="soft",
+            )
+            if all_of_them and self._by_hand
+            else None,
             buttons=(
                 button(_("Niet wissen"), Leave(), key="keep"),
                 button(_("Wissen"), Delete(asking.path, sure=True), style="primary", key="delete_sure"),
             ),
         )
+
+
+def _forget(documents: Documents) -> list[Command]:
+    documents.forget()
+    return []

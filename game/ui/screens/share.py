@@ -216,7 +216,7 @@ class ShareScreen(Plain[Tick | For | AtHome | Save]):
         except SummaryTrouble as trouble:
             safe = _("Er is niets verloren gegaan.")
             return [Push(places.Message(trouble.render(_), safe=safe))]
-        return [Push(places.Saved(path))]
+        return [Push(places.Saved(path, documents.by_hand))]
 
 
 def _name(session: Session, audience: Audience) -> str:

@@ -29,10 +29,11 @@ class TakeAlongScreen(Plain[Tick | Save]):
         super().__init__(game)
         self._session = session
         self._kept: Path | None = None
+        self._by_hand = False
 
     def view(self, context: Context) -> Element:
         """Returns what goes along, or where the file is."""
-        return self._choose(context) if self._kept is None else _where(context, self._kept)
+        return self._choose(context) if self._kept is None else _where(context, self._kept, self._by_hand)
 
     def act(self, action: Tick | Save) -> list[Command]:
         """Ticks, or keeps the file."""
@@ -51,6 +52,7 @@ class TakeAlongScreen(Plain[Tick | Save]):
             self._kept = documents.keep_session(self._session)
         except SessionTrouble as trouble:
             return [Push(places.Trouble(trouble))]
+        self._by_hand = documents.by_hand
         return [Focus("")]
 
     def _choose(self, context: Context) -> Element:
@@ -77,12 +79,14 @@ class TakeAlongScreen(Plain[Tick | Save]):
         return page(pad(centered(body, 820), 0, 24), top=bar(_, back=True), bottom=bottom)
 
 
-def _where(context: Context, kept: Path) -> Element:
+def _where(context: Context, kept: Path, by_hand: bool) -> Element:
     _ = context.words
     title = row(icon("check", 36, "empathy"), grow(heading(_("Je sessie is bewaard."), 1), basis=160), gap=14)
     body = column(
         title,
-        text(_("Het bestand staat hier:"), size=LEAD),
+        text(
+            _("Het bestand staat bij je downloads:") if by_hand else _("Het bestand staat hier:"), size=LEAD
+        ),
         boxed(text(str(kept), bold=True)),
         text(_("Geef het zelf aan iemand van Halt, bijvoorbeeld op een usb-stick."), size=LEAD),
         text(_("Op de andere laptop: “Terugkijken met Halt” en dan “Bestand toevoegen”."), ink="soft"),

@@ -28,17 +28,37 @@ class TakeIn:
     path: Path
 
 
-class TakeInScreen(Plain[TakeIn]):
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Lets somebody choose the file."""
+
+
+class TakeInScreen(Plain[TakeIn | Pick]):
     """Which file to take in."""
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self._typed = ""
-        self._looked = False
+        self._looked = self._by_hand = False
         self._found: Sequence[Path] = ()
 
     def view(self, context: Context) -> Element:
         """Returns the files that were found, and room for a path."""
+        return self._brought(context) if self._by_hand else self._looked_for(context)
+
+    def _brought(self, context: Context) -> Element:
+        _ = context.words
+        pick = button(_("Kies een bestand"), Pick(), style="primary", icon_name="plus", key="pick")
+        body = column(
+            heading(_("Bestand toevoegen"), 1),
+            text(_("Een sessie is één bestand. De naam eindigt op .jsonl."), size=LEAD, ink="soft"),
+            text(_("Kies het bestand, of sleep het naar deze pagina.")),
+            row(pick),
+            gap=18,
+        )
+        return page(pad(centered(body, 820), 0, 24), top=bar(_, back=True))
+
+    def _looked_for(self, context: Context) -> Element:
         _ = context.words
         files = (
             option(
@@ -74,22 +94,40 @@ class TakeInScreen(Plain[TakeIn]):
         return [] if self._looked else [WithDocuments(self._look)]
 
     def _look(self, documents: Documents) -> list[Command]:
-        self._looked, self._found = True, documents.sessions()
+        self._looked, self._by_hand = True, documents.by_hand
+        self._found = documents.sessions()
         return []
+
+    def brought(self, path: Path) -> list[Command]:
+        """Takes in a file that somebody chose or dropped."""
+        return self._take_in(path)
 
     def changed(self, key: str, text: str) -> list[Command]:
         """Keeps the path that is typed."""
         self._typed = text
         return []
 
-    def act(self, action: TakeIn) -> list[Command]:
+    def act(self, action: TakeIn | Pick) -> list[Command]:
+        """Takes a file in, or lets somebody choose one."""
+        match action:
+            case TakeIn(path):
+                return self._take_in(path)
+            case Pick():
+                return [WithDocuments(_pick)]
+
+    def _take_in(self, path: Path) -> list[Command]:
         """Takes a file in, and goes back to the sessions."""
         from game.session import store
 
         try:
-            store.take_in(self.game.home, action.path.expanduser())
+            store.take_in(self.game.home, path.expanduser())
         except SessionTrouble as trouble:
             return [Push(places.Trouble(trouble))]
         except (RuntimeError, ValueError):  # a home of nobody, or a path that no system knows
             return [Push(places.Trouble(SessionTrouble("gone")))]
         return [Pop()]
+
+
+def _pick(documents: Documents) -> list[Command]:
+    documents.pick()
+    return []

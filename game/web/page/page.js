@@ -182,6 +182,8 @@ const page = (() => {
     root.addEventListener("compositionstart", (event) => { event.target.composing = true; });
     root.addEventListener("compositionend", (event) => { event.target.composing = false; written(event.target); });
     addEventListener("keydown", key, true);
+    addEventListener("dragover", dropped);
+    addEventListener("drop", dropped);
     addEventListener("resize", () => say({ do: "resized" }));
     document.addEventListener("visibilitychange", () => { if (!document.hidden) say({ do: "shown" }); });
     document.fonts.addEventListener("loadingdone", () => say({ do: "fonts" }));
@@ -240,6 +242,42 @@ const page = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
+  function open(data) {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    const address = URL.createObjectURL(new Blob([bytes], { type: "text/html" }));
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    return window.open(address, "_blank") !== null;
+  }
+
+  // ---- files that are brought ----
+
+  const LARGEST = 20_000_000; // bytes of a session; of more, one byte more is enough to say so
+
+  function pick() {
+    const box = document.createElement("input");
+    box.type = "file";
+    box.id = "picked";
+    box.hidden = true;
+    box.addEventListener("change", () => { bring(box.files[0]); box.remove(); });
+    box.addEventListener("cancel", () => box.remove());
+    document.getElementById("picked")?.remove();
+    document.body.append(box); // some browsers forget a box that is nowhere
+    box.click();
+  }
+
+  function bring(file) {
+    const reader = new FileReader();
+    reader.onload = () => say({ do: "brought", name: file.name, data: reader.result.slice(reader.result.indexOf(",") + 1) });
+    reader.onerror = () => say({ do: "brought", name: file.name, data: "" });
+    reader.readAsDataURL(file.slice(0, LARGEST + 1));
+  }
+
+  function dropped(event) {
+    if (!event.dataTransfer || !event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault(); // else the browser would show the file instead of the game
+    if (event.type === "drop" && event.dataTransfer.files.length) bring(event.dataTransfer.files[0]);
+  }
+
   function play(name, notes, volume) {
     if (!navigator.userActivation || navigator.userActivation.hasBeenActive) {
       try { sound = sound || new AudioContext(); } catch (error) { return false; }
@@ -283,6 +321,8 @@ const page = (() => {
     silence: () => { if (sound) { sound.close(); sound = null; } },
     copy: (text) => { if (navigator.clipboard) navigator.clipboard.writeText(text).catch(() => {}); },
     download,
+    pick,
+    open,
     calm: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
     gone,
     fonts: async (wanted) => { for (const [font, text] of JSON.parse(wanted)) await document.fonts.load(font, text); },

@@ -1,5 +1,6 @@
 """What was shown so far in a session, in order, with what was answered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.session.moments import Moment, moment_at
@@ -17,15 +18,16 @@ class Shown:
     move: int
 
 
-def transcript(session: Session, upto: int | None = None) -> list[Shown]:
+def transcript(session: Session, upto: int | None = None, before: Sequence[Shown] = ()) -> list[Shown]:
     """Returns what was shown in the first `upto` moves (all of them) and stands there then.
 
-    A question is told by its answer, so one that still waits is left out, and so is typing.
+    A question is told by its answer, so one that still waits is left out, and so is typing. `before` is what
+    was returned when this session had fewer moves: what was shown stays as it was, and is not made again.
     """
     last = len(session.moves) if upto is None else upto
-    number = 0
-    shown: list[Shown] = []
-    for index in range(last + 1):
+    shown = list(before)
+    number = sum(isinstance(item.item, Moment) for item in shown)
+    for index in range(shown[-1].move + 1 if shown else 0, last + 1):
         frame = session.frame_at(index)
         if isinstance(frame.beat, beat.Typing):
             continue

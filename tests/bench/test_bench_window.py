@@ -53,9 +53,57 @@ IDLE = """
     app.step()
     before, end = time.process_time(), time.perf_counter() + 10
     while time.perf_counter() < end:
-        app.clock.wait(app.step())
+        app.edition.clock.wait(app.step())
     peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
     print((time.process_time() - before) * 10, int(peak.split()[1]) // 1024)
+"""
+
+BUSY = """
+    import time
+    from datetime import date
+    import pygame
+    from game import paths
+    from game.session.session import Session
+    from game.story import beat, event
+    from game.ui.game import Game
+    from game.ui.motion import moving
+    from game.ui.screens.play import PlayScreen
+    from game.window.window import prepare
+    prepare()
+    from game.window.start import open_window
+
+    def part(step, seconds=8):
+        before, end = time.process_time(), time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            time.sleep(step())
+        return (time.process_time() - before) * 100 / seconds
+
+    app = open_window()
+    game = Game(app.settings)
+    session = Session.create(None, game.scenario("doorgestuurd"), "nl", date(2026, 11, 29))
+
+    def play_to(kind):
+        while not isinstance(now := session.frame().beat, kind):
+            chosen = isinstance(now, beat.Choose)
+            session.do(event.Choose(now.id, now.options[0].id) if chosen else event.Next())
+        app.open(PlayScreen(game, session), instead=True)
+        app.step()
+
+    play_to(beat.Typing)
+    part(app.step, 0.3)
+    app.top.wake = None  # the line stays away
+    typing = part(app.step)
+    assert moving(app.top.tree)
+    play_to(beat.Choose)
+    part(app.step, 1)
+    waiting = part(app.step)
+    assert not moving(app.top.tree)
+
+    def bare():
+        pygame.event.get()
+        return 1 / 30
+
+    print(part(bare), waiting, typing)
 """
 
 
@@ -162,3 +210,15 @@ def test_idling_for_ten_seconds_and_memory(benchmark: Any, home: Path, capsys: A
     benchmark.extra_info.update(idle_percent=float(percent), peak_megabytes=int(megabytes))
     with capsys.disabled():
         print(f"\nidle: {float(percent):.2f} % of a core; peak memory: {megabytes} MB")
+
+
+def test_the_use_of_a_core(benchmark: Any, home: Path, capsys: Any) -> None:
+    """While a question waits and while somebody is typing, beside only looking for events as often."""
+    took = [[float(part) for part in run(BUSY, home).split()] for _ in range(3)]
+    with capsys.disabled():
+        for name, parts in zip(
+            ("nothing but events", "waiting", "typing"), zip(*took, strict=True), strict=True
+        ):
+            benchmark.extra_info[name] = parts
+            print(f"\n  {name}: {min(parts):.2f} / {median(parts):.2f} % of a core", end="")
+    benchmark.pedantic(lambda: None)

@@ -146,6 +146,7 @@ def test_moments_and_transcript_tell_all_that_was_answered(scenario: Scenario, s
     for length in range(0, len(session.moves) + 1, 7):
         before = [one for one in transcript(session, length) if one.move < length]
         assert before == [one for one in shown if one.move < length]
+        assert transcript(session, before=transcript(session, length)) == shown
     for moment in answers:
         texts = [moment.ask, *moment.answer, *moment.told, *moment.discuss]
         assert all(isinstance(text, Text) and text.render(source_words) for text in texts)

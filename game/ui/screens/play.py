@@ -1,5 +1,6 @@
 """The screen on which a story is played: it shows the frame of now and turns what people do into events."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.session.session import Session
@@ -161,16 +162,16 @@ class PlayScreen(Screen[StoryAct]):
             return [Push(self._trouble(trouble))]
         question = isinstance(self.frame.beat, beat.Question)
         eyes = self.mode
-        self._look_again()
+        self._look_again(self.shown)
         commands: list[Command] = [Play("turn" if eyes != self.mode else sound)]
         if question:
             self.answering = Answering()
             commands.append(Write(WORDS_KEY, ""))
         return commands
 
-    def _look_again(self) -> None:
+    def _look_again(self, before: Sequence[Shown] = ()) -> None:
         self.frame = self.session.frame()
-        self.shown = transcript(self.session)
+        self.shown = transcript(self.session, before=before)
         scenario = self.session.scenario
         self.mode = "day" if self.frame.setting.eyes == scenario.player else "other"
         answered = sum(not isinstance(move.event, event.Next) for move in self.session.moves)

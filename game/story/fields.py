@@ -90,7 +90,7 @@ def every_model() -> tuple[type[Model], ...]:
 
 
 def type_at(kind: type[BaseModel], data: Any, path: KeyPath) -> Any:
-    """Returns the type of what is at a path in a model or in canonical data, or None where nothing fits."""
+    """Returns the type of what is at a path in canonical data, or None where nothing fits."""
     type: Any = kind
     for part in path:
         plain = model_of(type, data)
@@ -98,7 +98,7 @@ def type_at(kind: type[BaseModel], data: Any, path: KeyPath) -> Any:
             field = next((field for field in fields(plain) if field.written == part), None)
             if field is None:
                 return None
-            type, data = field.type, _inside(data, field.name if isinstance(data, plain) else part)
+            type, data = field.type, _inside(data, part)
         elif get_origin(plain) in (tuple, dict):
             type, data = get_args(plain)[-1 if get_origin(plain) is dict else 0], _inside(data, part)
         else:
@@ -115,14 +115,11 @@ def model_of(type: Any, data: Any) -> Any:
     """Returns a type without what it says of itself; of a step the model of its kind."""
     plain = bare(type)
     if is_step(type):
-        word = data.get("kind") if isinstance(data, dict) else getattr(data, "kind", None)
-        return step_kinds().get(str(word))
+        return step_kinds().get(str(data.get("kind"))) if isinstance(data, dict) else None
     return plain
 
 
 def _inside(data: Any, part: str | int) -> Any:
-    if isinstance(data, Model):
-        return getattr(data, str(part), None)
     try:
         return data[part]
     except (KeyError, IndexError, TypeError):

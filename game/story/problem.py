@@ -71,7 +71,7 @@ def and_so_on(told: Iterable[Problem], file: str) -> Problem:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Returns the problems without repeats, by file and place."""
-    return tuple(sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.code, p.found)))
+    return tuple(sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.code, p.found, p.expected)))
 
 
 def _bounds(expected: str, say: Say) -> str:

@@ -69,7 +69,7 @@ def unsafe_scenario(scenario: Any, file: str) -> list[Problem]:
 
 
 def _is_option(path: KeyPath) -> bool:
-    return len(path) > 2 and path[-1] in ("do", "say") and path[-3] == "options"
+    return path[-3:-2] == ("options",) and path[-1] in ("do", "say")
 
 
 def _placed(code: str, found: str, path: KeyPath, marks: Mapping[KeyPath, Any], file: str) -> Problem:

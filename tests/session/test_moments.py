@@ -1,11 +1,12 @@
 """The moments and the transcript of one session, in every detail."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from strategies import everything
 
-from game.session.moments import Moment, moments
+from game.session.moments import Moment, moment_at, moments
 from game.session.session import Session
 from game.session.transcript import transcript
 from game.story import beat, event
@@ -59,6 +60,12 @@ def test_every_moment_in_order(session: Session) -> None:
         (0, "later", 10, "b0"),
         (0, "end", 11, "einde"),
     ]
+
+
+def test_a_moment_by_itself_has_no_number(session: Session) -> None:
+    by_itself = moment_at(session, 1)
+    assert by_itself is not None and replace(by_itself, number=1) == moments(session)[0]
+    assert by_itself.number == 0 and moment_at(session, 0) is None
 
 
 def test_a_choice(session: Session) -> None:
@@ -134,6 +141,8 @@ def test_the_transcript_tells_all_that_was_shown(session: Session) -> None:
         beat.End,
     ]
     assert [one.move for one in shown] == list(range(12))
+    answers = [one.item for one in shown if isinstance(one.item, Moment)]
+    assert answers == [moment for moment in moments(session) if moment.number]
     assert all(one.setting == session.frame_at(one.move).setting for one in shown)
 
 

@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from strategies import everything, walk
+from strategies import ending, everything, scene, story, walk
 
 from game import files
 from game.session import codes, store
 from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
+from game.story import event
 
 TODAY = date(2026, 11, 22)
 
@@ -48,6 +49,17 @@ def test_a_card_knows_an_unfinished_session(tmp_path: Path) -> None:
     for most in range(whole + 1):
         card = store.card(saved(tmp_path, most))
         assert card.finished is (most == whole)
+
+
+def test_an_ending_behind_a_turn_is_not_there_yet(tmp_path: Path) -> None:
+    said = {"kind": "narration", "text": "Hoi."}
+    told = story({"a0": scene(said, {"kind": "goto", "scene": "b0"}), "b0": scene(ending(), seen_by="mo")})
+    session = Session.create(tmp_path, told, "nl", TODAY)
+    session.do(event.Next())
+    assert session.path is not None and not session.ended and not store.card(session.path).finished
+    session.do(event.Next())
+    assert session.ended and store.card(session.path).finished
+    assert session.path.read_bytes().endswith(b'{"event":"next"}\n{"event":"next","ended":"einde"}\n')
 
 
 def test_a_tick_or_a_torn_line_does_not_hide_the_end(tmp_path: Path) -> None:

@@ -47,7 +47,18 @@ def test_a_huge_file_is_never_read(tmp_path: Path) -> None:
 
 
 def test_a_huge_text_is_refused() -> None:
-    assert [p.code for p in read_text("a" * (MOST_BYTES + 1), "x.yaml").problems] == ["too-large"]
+    for reading in (read_text("a" * 12_000_001, "x.yaml"), read_bytes(b"a" * 12_000_001, "x.yaml")):
+        assert [(p.code, p.expected) for p in reading.problems] == [("too-large", "12000000")]
+    assert read_bytes(b"a" * 12_000_000, "x.yaml").problems == []
+
+
+def test_a_million_parts_and_a_hundred_problems_are_the_most() -> None:
+    assert (MOST_NODES, MOST_PROBLEMS) == (1_000_000, 100)
+    assert len(read_text("- *a\n" * 99, "x.yaml").problems) == 99
+    for line in ("- *a\n", "a\tb\n"):
+        problems = read_text(line * 200, "x.yaml").problems
+        assert len(problems) == 101 and problems[-1].code == "too-many-problems"
+        assert (problems[-1].line, problems[-1].column) == (100, 1)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from strategies import asking, ending, scene, story
 
 from game.story import event, play
 from game.story.fields import every_model
-from game.story.model import Scenario
+from game.story.model import Look, Scenario
 from game.story.play import NotNow, StoryStuck
 from game.story.shape import fit
 from game.story.sugar import Mark
@@ -113,3 +113,24 @@ def test_twenty_thousand_parts_together_are_told_about(parts: int, crowded: bool
     marks = {("variables", number): Mark(1, 1, 1, 1) for number in range(parts)}
     _, problems, _ = fit(Scenario, {}, marks, "x.yaml")
     assert ([problem.code for problem in problems] == ["too-much-here"]) is crowded
+
+
+@pytest.mark.parametrize(("mistakes", "told"), [(1000, 1000), (1001, 1001), (1002, 1001)])
+def test_a_thousand_mistakes_of_shape_are_all_told(mistakes: int, told: int) -> None:
+    missing = len(fit(Scenario, {}, {}, "x.yaml")[1])
+    _, problems, faults = fit(Scenario, dict.fromkeys(map(str, range(mistakes - missing)), 1), {}, "x.yaml")
+    assert len(problems) == told and (problems[-1].code == "too-many-problems") is (mistakes > 1000)
+    assert len(faults) == (mistakes if mistakes == 1000 else 0)
+
+
+def test_what_stands_nowhere_is_told_at_the_beginning() -> None:
+    _, problems, _ = fit(Scenario, {"erbij": 1}, {}, "x.yaml")
+    assert {(problem.code, problem.line, problem.column) for problem in problems} == {
+        ("missing", 1, 1),
+        ("unknown-key", 1, 1),
+    }
+
+
+def test_nothing_that_was_read_ever_changes() -> None:
+    assert all(kind.model_config.get("frozen") is True for kind in every_model())
+    assert {kind for kind in every_model() if kind.model_config.get("extra") != "forbid"} == {Look}

@@ -100,6 +100,19 @@ def test_other_options_are_fine(text: str) -> None:
     assert not unsafe([("x/a/eerste.een", text)])
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Niet a stuur een foto van jezelf", False),
+        ("Niet ab stuur een foto van jezelf", True),
+        (f"Stuur een foto van jezelf {'x' * 19} stop", False),
+        (f"Stuur een foto van jezelf {'x' * 20} stop", True),
+    ],
+)
+def test_what_turns_it_around_stands_close_by(text: str, asks: bool) -> None:
+    assert bool(unsafe([("x/a/eerste.een", text)])) is asks
+
+
 PARTS = (
     "Klein verhaal", "Er gebeurt iets kleins.", "Dit verhaal gaat", "Het is druk", "Moet je zien",
     "Oké, moraalridder.", "De app", "Team", "Even later", "Wat ging er door Sam", "Een half jaar later",

@@ -235,9 +235,9 @@ class Backed(Value):
         )
 
 
-def scenery(child: Element, background: str, colours: tuple[str, str, str, str], name: str = "") -> Backed:
-    """Puts an element over a background picture in four colours: sky, ground, shade and accent."""
-    return Backed(child, Scenery(background, colours), name)
+def scenery(child: Element, picture: Scenery, name: str = "") -> Backed:
+    """Puts an element over a background picture."""
+    return Backed(child, picture, name)
 
 
 class Cast(Value):

@@ -80,10 +80,11 @@ class EmojiLook(Value):
 
 
 class Scenery(Value):
-    """A background picture in four colours."""
+    """A background picture in four colours; `then` may come in its place soon."""
 
     name: str
     colours: tuple[str, str, str, str]
+    then: tuple["Scenery", ...] = ()
 
 
 class Stripes(Value):

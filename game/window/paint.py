@@ -243,14 +243,19 @@ class Painter:
 
     def _scenery(self, brush: "_Brush", node: Node, disabled: bool) -> None:
         assert isinstance(node.look, looks.Scenery)
-        name, size = node.look.name, (node.bounds.w, node.bounds.h)
-        palette = Palette(*(brush.colour(colour) for colour in node.look.colours))
+        brush.target.blit(self._made(brush, node.look, node.bounds), node.bounds[:2])
+
+    def _made(self, brush: "_Brush", look: looks.Scenery, box: Box) -> pygame.Surface:
+        palette = Palette(*(brush.colour(colour) for colour in look.colours))
         # Without an alpha channel it is drawn four times as fast.
-        made = self.kept.get(
-            ("scenery", name, size, palette),
-            lambda: self._pictures.background(name, size, palette).convert(brush.target),
+        return self.kept.get(
+            ("scenery", look.name, (box.w, box.h), palette),
+            lambda: self._pictures.background(look.name, (box.w, box.h), palette).convert(brush.target),
         )
-        brush.target.blit(made, node.bounds[:2])
+
+    def make_ahead(self, target: pygame.Surface, node: Node, look: looks.Scenery, theme: Theme) -> None:
+        """Makes the scenery that may come in the place of what a node shows, and draws nothing."""
+        self._made(_Brush(target, theme, Marks()), look, node.bounds)
 
     def _stripes(self, brush: "_Brush", node: Node, disabled: bool) -> None:
         assert isinstance(node.look, looks.Stripes)

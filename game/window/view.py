@@ -6,8 +6,9 @@ import pygame
 
 from game.ui.box import Box
 from game.ui.entry import Entry
+from game.ui.looks import Scenery
 from game.ui.motion import eased, moving
-from game.ui.node import Node, by_key
+from game.ui.node import Node, by_key, walk
 from game.ui.settings import Settings
 from game.ui.theme import Theme
 from game.window.paint import Marks
@@ -38,6 +39,7 @@ class Display:
         self._drawn: tuple[str, Theme] | None = None
         self._moved = 0.0
         self._appearing = False  # the last picture had something in it that was still appearing
+        self._coming: list[tuple[Node, Scenery]] | None = None  # None when the tree was not asked yet
         self.changed = True
         self.drawn_fully = 0  # how often: tests see that nothing is drawn when nothing changes
         self.drawn_partly = 0
@@ -68,6 +70,8 @@ class Display:
                 self._fade = None
         elif seen or (not settings.reduced_motion and now - self._moved >= _DOTS):
             self._parts(tree, theme, marks, list(seen), now)
+        else:
+            self._make_ahead(tree, theme)
         self.changed, self._appearing = False, bool(seen)
         return fading or bool(seen)
 
@@ -79,7 +83,17 @@ class Display:
             self.changed = True
         self._drawn = (mode, theme)
 
+    def _make_ahead(self, tree: Node, theme: Theme) -> None:
+        """Makes one scenery that may come next, while there is nothing to draw: it takes long."""
+        if self._coming is None:
+            shown = ((node, node.look) for node in walk(tree) if isinstance(node.look, Scenery))
+            self._coming = [(node, coming) for node, look in shown for coming in look.then]
+        if self._coming:
+            node, coming = self._coming.pop()
+            self._toolkit.painter.make_ahead(self._window.surface, node, coming, theme)
+
     def _whole(self, tree: Node, theme: Theme, marks: Marks, now: float) -> None:
+        self._coming = None
         surface = self._window.surface
         self._toolkit.painter.paint(surface, tree, theme, marks)
         if self._fade is not None and self._fade.picture.get_size() == surface.get_size():

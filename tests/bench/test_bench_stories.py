@@ -33,6 +33,9 @@ PLAYED = """
         while not session.ended:
             driver.time += 1
             driver.step()  # what faded is gone
+            for _ in range(5):  # while somebody reads, what may come is made
+                driver.time += 1 / 30
+                driver.step()
             before = time.process_time()
             carry_out(app, screen._do(answer(session.frame().beat, chance), "message"))
             app.stale = True

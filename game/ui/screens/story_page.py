@@ -1,10 +1,12 @@
 """The pages of a story: the chat with its stage, and the full pages for cards and questions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.session.transcript import Shown
 from game.story import beat
 from game.story.frame import Frame, Setting
+from game.story.program import Enter, program
 from game.text.members import members
 from game.ui.elements import (
     LEAD,
@@ -18,6 +20,7 @@ from game.ui.elements import (
     text,
 )
 from game.ui.layout import Child, Element, Instead, column, grow, pad
+from game.ui.looks import Scenery
 from game.ui.node import Role
 from game.ui.pages import Footed, page, scroll
 from game.ui.rows import row, split
@@ -167,19 +170,25 @@ def _where(teller: Teller, setting: Setting) -> Element:
 def _stage(now: Now) -> Element:
     teller, setting = now.teller, now.frame.setting
     content = column(pad(_where(teller, setting), 28, 24), grow(on_stage(teller, setting, now.shown, 320)))
-    colours = _scenery_colours(teller)
-    if setting.background is None or colours is None:
-        return ground(content, "stage", "paper")
-    return scenery(content, setting.background, colours)
-
-
-def _scenery_colours(teller: Teller) -> tuple[str, str, str, str] | None:
-    """Returns the colours of the background; None in high contrast, where it would only be in the way."""
     theme = teller.context.settings.theme
-    if theme.startswith("contrast"):
-        return None
-    palette = DAYLIGHT if theme == "light" and teller.mode == "day" else EVENING
-    return palette.sky, palette.ground, palette.shade, palette.accent
+    if setting.background is None or theme.startswith("contrast"):  # there it would only be in the way
+        return ground(content, "stage", "paper")
+    return scenery(content, _picture(setting.background, theme, teller.mode, tuple(_coming(teller, setting))))
+
+
+def _coming(teller: Teller, setting: Setting) -> Iterator[Scenery]:
+    """Yields the pictures of the scenes that this one leads to."""
+    story = teller.scenario
+    for id in dict.fromkeys(op.scene for op in program(story)[setting.scene] if isinstance(op, Enter)):
+        scene = story.scenes[id]
+        if scene.background is not None:
+            mode = "day" if scene.seen_by == story.player else "other"
+            yield _picture(scene.background, teller.context.settings.theme, mode)
+
+
+def _picture(background: str, theme: str, mode: str, then: tuple[Scenery, ...] = ()) -> Scenery:
+    palette = DAYLIGHT if theme == "light" and mode == "day" else EVENING
+    return Scenery(background, (palette.sky, palette.ground, palette.shade, palette.accent), then)
 
 
 def _strip(teller: Teller, setting: Setting) -> Element:

@@ -177,6 +177,11 @@ def test_what_one_edition_needs_is_only_there(file: Path) -> None:
         assert not TERMINAL_ONLY & packages
 
 
+def test_markup_is_made_of_elements() -> None:
+    escaping = {name(file) for file in FILES if "html.escape" in imported(parse(file))}
+    assert escaping == {"game/text/element.py", "game/session/copies.py"}  # the other looks for words in it
+
+
 @pytest.mark.parametrize("file", [file for file in FILES if part(file) == "ui"], ids=name)
 def test_screens_reach_the_system_through_the_edition(file: Path) -> None:
     tree = parse(file)

@@ -61,5 +61,6 @@ def _clean_copy(path: Path, other: Path, edit: Edit) -> bool:
 def _holds(other: Path, words: str) -> bool:
     with suppress(SessionTrouble):
         data = disk.read(other, _LARGEST)
-        return holds_words(data, words) or holds_words(data, escape(words))
+        pages = escape(words, quote=False), escape(words)  # the first is how a summary of ours writes them
+        return any(holds_words(data, written) for written in (words, *pages))
     return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from game.summary.data import Audience, Lane, Marker, Part, Summary
-from game.summary.element import Element, el
+from game.text.element import Element, el
 from game.text.say import Say
 
 MOST = 14

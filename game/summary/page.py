@@ -6,12 +6,12 @@ from hashlib import sha256
 
 from game.summary import wording
 from game.summary.data import Helper, Notes, Questions, Summary
-from game.summary.element import Child, Element, Style, el, write
 from game.summary.lanes import bubble, figure, talks
 from game.summary.picture import picture
 from game.summary.style import css
 from game.summary.table import path
 from game.summary.wording import DOT
+from game.text.element import Child, Element, Style, el, write
 from game.text.say import Say
 
 

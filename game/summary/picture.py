@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from game.summary import wording
 from game.summary.data import Entry, Summary
-from game.summary.element import Element, el
+from game.text.element import Element, el
 from game.text.say import Say
 
 WIDTH = 660

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from game.summary import wording
 from game.summary.data import Entry, Part, Summary
-from game.summary.element import Element, el
 from game.summary.lanes import bubble, talks
+from game.text.element import Element, el
 from game.text.say import Say
 
 

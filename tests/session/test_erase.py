@@ -16,6 +16,7 @@ from game.session.opening import open_session
 from game.session.session import Session
 from game.session.trouble import SessionTrouble
 from game.story import event, play
+from game.text.element import el, write
 
 TODAY = date(2026, 11, 22)
 SECRET = 'Het was "zo" stom van mij \\ 😢\nsorry'
@@ -127,6 +128,15 @@ def test_other_files_that_hold_them_are_named(session: Session, tmp_path: Path) 
     notice = session.erase(1)
     assert notice is not None
     assert notice.render() == "Je woorden staan ook nog in: pagina.html, samenvatting.md."
+
+
+def test_a_summary_that_holds_them_is_named(tmp_path: Path) -> None:
+    words = 'Het was "zo" stom & laf <3'
+    session = Session.create(tmp_path, story({"a0": scene(asking("write", "sorry"), ending())}), "nl", TODAY)
+    session.do(event.Write("sorry", words))
+    (tmp_path / "pagina.html").write_text(write(el("p", words)), encoding="utf-8")
+    notice = session.erase(0)
+    assert notice is not None and notice.render() == "Je woorden staan ook nog in: pagina.html."
 
 
 def test_a_copy_that_cannot_be_changed_is_named(

@@ -15,10 +15,10 @@ from game import paths
 from game.session.session import Session
 from game.story.texts import shared_texts, texts
 from game.summary import data, export, items, summarise
-from game.summary.element import el, write
 from game.summary.language import day, tag
 from game.summary.style import css, quoted
 from game.text.catalogue import load_catalogue
+from game.text.element import el, write
 
 STORY = story()
 README = Path(data.__file__).with_name("README.md")

@@ -14,8 +14,8 @@ from game.session.moments import moments
 from game.session.session import Session
 from game.story.model import Scenario
 from game.summary import Audience, export, summarise
-from game.summary.element import write
 from game.summary.picture import TALLEST, WIDTH, picture
+from game.text.element import write
 
 STORY = story()
 

@@ -1,10 +1,10 @@
 """How the parts of a picture look, each with the room it takes: cards, options, conditions, endings."""
 
 from dataclasses import dataclass
-from html import escape
 from types import MappingProxyType
 
 from game.text.catalogue import Catalogue
+from game.text.element import Element, el
 from game.text.say import Say
 from game.writing.graph.chart import Node
 from game.writing.graph.measure import shortened, width
@@ -22,7 +22,7 @@ class Part:
     """A part's size, and its drawing from its own left top corner."""
 
     size: Size
-    drawing: str
+    drawing: tuple[Element, ...]
 
 
 def part(node: Node, start: bool, words: Catalogue) -> Part:
@@ -38,17 +38,22 @@ def part(node: Node, start: bool, words: Catalogue) -> Part:
             return _end(node, words)
 
 
-def text(x: float, y: float, words: str, style: str, size: float, anchor: str = "") -> str:
+def text(x: float, y: float, words: str, style: str, size: float, anchor: str | None = None) -> Element:
     """Returns one line of text."""
-    where = f' text-anchor="{anchor}"' if anchor else ""
-    return f'<text x="{x:g}" y="{y:g}" class="{style}" font-size="{size:g}"{where}>{escape(words)}</text>'
+    return el("text", words, x=f"{x:g}", y=f"{y:g}", class_=style, font_size=f"{size:g}", text_anchor=anchor)
 
 
-def rectangle(style: str, size: Size, round: float, x: float = 0, y: float = 0) -> str:
+def rectangle(style: str, size: Size, round: float, x: float = 0, y: float = 0) -> Element:
     """Returns a box with round corners."""
-    return (
-        f'<rect x="{x:g}" y="{y:g}" width="{size[0]:g}" height="{size[1]:g}" rx="{round:g}" class="{style}"/>'
+    wide, high = size
+    return el(
+        "rect", x=f"{x:g}", y=f"{y:g}", width=f"{wide:g}", height=f"{high:g}", rx=f"{round:g}", class_=style
     )
+
+
+def circle(style: str, x: float, y: float, radius: float) -> Element:
+    """Returns a dot."""
+    return el("circle", cx=f"{x:g}", cy=f"{y:g}", r=f"{radius:g}", class_=style)
 
 
 class _Column:
@@ -56,7 +61,7 @@ class _Column:
 
     def __init__(self, top: float) -> None:
         self.top = top
-        self.drawn: list[str] = []
+        self.drawn: list[Element] = []
 
     def lines(self, x: float, lines: list[str], style: str, size: float) -> None:
         for line in lines:
@@ -75,21 +80,19 @@ def _card(node: Node, start: bool, words: Catalogue) -> Part:
     if ask:
         if node.kind == "scene":
             column.top += 8
-            column.drawn.append(f'<path d="M{_PAD:g} {column.top:g}H{CARD - _PAD:g}" class="rule"/>')
+            column.drawn.append(el("path", d=f"M{_PAD:g} {column.top:g}H{CARD - _PAD:g}", class_="rule"))
             column.top += 4
         column.lines(_PAD, shortened(ask, 14, room, 3, bold=True), "ask", 14)
     size = (CARD, column.top + _PAD - 4)
-    drawn = rectangle("card", size, 16) + "".join(column.drawn)
-    if start:
-        drawn += _flag(_("begin"))
-    return Part(size, f'<g class="{"other" if other else "own"}">{drawn}</g>')
+    flag = _flag(_("begin")) if start else ()
+    drawn = el("g", rectangle("card", size, 16), column.drawn, flag, class_="other" if other else "own")
+    return Part(size, (drawn,))
 
 
-def _flag(told: str) -> str:
+def _flag(told: str) -> tuple[Element, ...]:
     wide = width(told, 12, bold=True) + 22
-    return rectangle("flag", (wide, 22), 11, _PAD, -12) + text(
-        _PAD + wide / 2, 3, told, "onflag", 12, "middle"
-    )
+    box = rectangle("flag", (wide, 22), 11, _PAD, -12)
+    return box, text(_PAD + wide / 2, 3, told, "onflag", 12, "middle")
 
 
 def _heading(column: _Column, node: Node, other: bool, words: Catalogue) -> None:
@@ -103,10 +106,19 @@ def _heading(column: _Column, node: Node, other: bool, words: Catalogue) -> None
     column.lines(left, shortened(node.title, 15, room, 2, bold=True), "place", 15)
     column.lines(left, shortened(node.note, 12.5, room, 2), "soft", 12.5)
     y = top + _AVATAR + 4
+    x, color, backdrop = f"{middle:g}", node.eyes.color, node.eyes.backdrop
     column.drawn += [
-        f'<circle cx="{middle:g}" cy="{y:g}" r="{_AVATAR:g}" fill="{escape(node.eyes.backdrop)}"/>',
-        f'<text x="{middle:g}" y="{y + 5.5:g}" font-size="16" font-weight="700" text-anchor="middle"'
-        f' fill="{escape(node.eyes.color)}">{escape(node.eyes.name[:1])}</text>',
+        el("circle", cx=x, cy=f"{y:g}", r=f"{_AVATAR:g}", fill=backdrop),
+        el(
+            "text",
+            node.eyes.name[:1],
+            x=x,
+            y=f"{y + 5.5:g}",
+            font_size=16,
+            font_weight=700,
+            text_anchor="middle",
+            fill=color,
+        ),
     ]
     column.top = max(column.top, top + 2 * _AVATAR + 6)
 
@@ -133,14 +145,10 @@ def _pill(node: Node) -> Part:
         column.lines(left, shortened(node.note, 11, PILL - left - 14, 2, mono=True), "mono", 11)
     size = (PILL, max(column.top + 10, 38.0))
     tints = [TRACKS[mark] for mark in node.marks]
-    drawn = rectangle(f"pill {tints[0] if tints else ''}".strip(), size, 14)
+    box = rectangle(f"pill {tints[0] if tints else ''}".strip(), size, 14)
     middle = size[1] / 2 - (len(tints) - 1) * 6.5
-    dots = (_dot(tint, middle + index * 13) for index, tint in enumerate(tints))
-    return Part(size, drawn + "".join(dots) + "".join(column.drawn))
-
-
-def _dot(tint: str, y: float) -> str:
-    return f'<circle cx="16" cy="{y:g}" r="4.5" class="dot {tint}"/>'
+    dots = (circle(f"dot {tint}", 16, middle + index * 13, 4.5) for index, tint in enumerate(tints))
+    return Part(size, (box, *dots, *column.drawn))
 
 
 def _when(node: Node) -> Part:
@@ -151,7 +159,7 @@ def _when(node: Node) -> Part:
         column.top += 14.5
         column.drawn.append(text(wide / 2, column.top - 3.5, line, "mono", 11, "middle"))
     size = (wide, column.top + 6)
-    return Part(size, rectangle("when", size, 8) + "".join(column.drawn))
+    return Part(size, (rectangle("when", size, 8), *column.drawn))
 
 
 def _end(node: Node, words: Catalogue) -> Part:
@@ -163,5 +171,5 @@ def _end(node: Node, words: Catalogue) -> Part:
     for mark in node.marks:
         column.lines(_PAD, shortened(told[mark], 12.5, room, 2), f"end{mark}", 12.5)
     size = (CARD, column.top + _PAD - 2)
-    frame = rectangle("end", size, 16) + rectangle("endline", (size[0] - 8, size[1] - 8), 12, 4, 4)
-    return Part(size, frame + "".join(column.drawn))
+    frame = rectangle("end", size, 16), rectangle("endline", (size[0] - 8, size[1] - 8), 12, 4, 4)
+    return Part(size, (*frame, *column.drawn))

@@ -1,10 +1,10 @@
-"""Builds HTML from elements: every word and every attribute is escaped, because there is no other way in."""
+"""Builds HTML and SVG from elements: every word and attribute is escaped, for there is no other way in."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
-VOID = frozenset({"br", "circle", "line", "meta", "path"})
+VOID = frozenset({"br", "circle", "line", "meta", "path", "rect"})
 """Elements without an end tag; those of SVG close themselves."""
 
 Attribute = str | int | bool | None

@@ -98,6 +98,10 @@ class ToggleFullScreen(Value):
     """Fill the screen, or stop doing so."""
 
 
+class ToggleReading(Value):
+    """Stop reading aloud, or begin again."""
+
+
 class Close(Value):
     """Close the window."""
 
@@ -162,6 +166,7 @@ Signal = (
     | Shown
     | Resized
     | ToggleFullScreen
+    | ToggleReading
     | Close
     | Brought
 )

@@ -75,7 +75,7 @@ class App:
                 break
             self.look()
             self.receive(signal)
-        if self.entries and self.top.is_due(self.now):
+        if self.entries and self.top.is_due(self.now) and not self._waits():
             self.top.wake = None
             self.tick()
         return self.draw() if self.entries else 0
@@ -104,11 +104,24 @@ class App:
         entry = self.top
         if action == notice.Read():
             self.notices.now = ""
+        elif action == actions.ToggleReading():
+            self.toggle_reading()
         else:
             carry_out(self, entry.screen.handle(action))
         self.stale = True
         if self.entries and self.top is entry:
             self.tick()
+
+    def due(self) -> float | None:
+        """Returns when the screen on top must be woken: later while it is read aloud."""
+        entry, voice = self.top, self.edition.voice
+        busy = voice is not None and voice.busy
+        return None if entry.wake is None else entry.wake + (entry.patience if busy else 0)
+
+    def _waits(self) -> bool:
+        """Tells whether what is due lets somebody listen first."""
+        due = self.due()
+        return due is not None and self.now < due
 
     def tick(self) -> None:
         """Lets the screen on top react to the time."""
@@ -139,6 +152,8 @@ class App:
             case actions.ToggleFullScreen():
                 self.edition.glass.toggle_full_screen()
                 self.stale = True
+            case actions.ToggleReading():
+                self.toggle_reading()
             case (
                 actions.PressOn()
                 | actions.FocusOn()
@@ -165,6 +180,8 @@ class App:
         from game.ui.cover import Cover
 
         self.edition.sounds.stop()
+        if self.edition.voice is not None:
+            self.edition.voice.stop()
         self.edition.display.cut()
         if not isinstance(self.top.screen, Cover):
             self.entries.append(Entry(Cover()))
@@ -172,6 +189,12 @@ class App:
         self.refresh()
         self.edition.display.cut()
         self.edition.glass.hide()
+
+    def toggle_reading(self) -> None:
+        """Stops what is read aloud, or begins again; nothing where nobody asked for a voice."""
+        if self.edition.voice is not None and self.settings.read_aloud:
+            self.edition.voice.toggle()
+            self.stale = True
 
     def press(self, node: Node) -> None:
         """Lets the screen react to a pressed node that was on the glass long enough to be meant."""
@@ -203,6 +226,7 @@ class App:
             entry.texts(),
             entry.focus,
             self._caption(),
+            self.edition.voice,
         )
 
     def _caption(self) -> str:
@@ -265,6 +289,7 @@ class App:
             Lists() if whole else entry.lists,
             frozenset((entry.focus, entry.show)),
             whole,
+            reading=self.edition.voice.on if self.edition.voice and self.settings.read_aloud else None,
         )
         view = self.notices.beside(entry.screen.view(context), context.words)
         return arranged(view, env, entry.screen.title)
@@ -287,4 +312,5 @@ class App:
         entry.note_shown(self.now)
         if busy:
             return _FRAME
-        return _IDLE if entry.wake is None else max(0.0, min(_IDLE, entry.wake - self.now))
+        due = self.due()
+        return _IDLE if due is None else max(0.0, min(_IDLE, due - self.now))

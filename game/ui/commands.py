@@ -41,8 +41,8 @@ def _one(loop: Loop, command: screen.Command) -> None:
             loop.sounded = name
             if loop.settings.sound:
                 loop.edition.sounds.play(name, loop.settings.volume)
-        case screen.Wake(at):
-            entry.wake = at
+        case screen.Wake(at, patience):
+            entry.wake, entry.patience = at, patience
         case screen.WithDocuments(use):
             carry_out(loop, use(loop.edition.documents))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.ui.entry import Entry
-from game.ui.ports import Clipboard, Clock, Documents, Glass, Reader, Sounds
+from game.ui.ports import Clipboard, Clock, Documents, Glass, Reader, Sounds, Voice
 from game.ui.settings import Settings
 from game.ui.theme import Theme
 from game.ui.type import Typesetter
@@ -37,3 +37,4 @@ class Edition:
     clipboard: Clipboard
     documents: Documents
     clock: Clock = field(default_factory=Clock)
+    voice: Voice | None = None  # where words can be read aloud

@@ -27,6 +27,7 @@ class Entry:
     lists: Lists = field(default_factory=Lists)
     writings: dict[str, Editing] = field(default_factory=dict)
     wake: float | None = None
+    patience: float = 0  # seconds that it wakes later while something is being read aloud
     seen: Seen = field(default_factory=Seen)
     shown: dict[str, float] = field(default_factory=dict)  # since when what must settle is on the glass
     noted: Node | None = None  # the tree for which that was looked up

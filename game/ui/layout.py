@@ -87,6 +87,7 @@ class Env:
     lists: Lists = field(default_factory=Lists)
     wanted: frozenset[str] = frozenset()  # keys in a long list that are placed wherever they are
     whole: bool = False  # long lists are laid out whole
+    reading: bool | None = None  # whether words are read aloud now; None where nobody asked for that
     seen: Box = field(default=Box(0, 0, 0, 0))  # what of the window the part being placed can be seen through
     scroller: str = ""  # the key of the area around it that scrolls
     unrolled: bool = False  # a page that scrolls as a whole shows what is in it at full height

@@ -6,6 +6,7 @@ from game.ui.settings import Settings
 _FIRST = 0.7  # seconds before anybody has started to read
 _LETTER = 0.04  # seconds a letter: about 270 words a minute, calmer than chat really is
 _LONGEST = 4.5
+PATIENCE = 90.0  # longer than anything is read aloud: whoever listens does not miss a line
 _PRESSURE = 1.3  # somebody types, others look on: long enough to feel, too short to annoy
 
 

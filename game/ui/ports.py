@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from game.ui.actions import Signal
 
@@ -143,6 +143,31 @@ class Documents(Protocol):
 
     def read(self, path: Path) -> bool:
         """Opens a page to be read or printed; tells whether that went well."""
+
+
+Missing = Literal["nothing", "voice", "voices"]
+"""What a voice lacks to read a language: nothing, a voice for it, or any voice at all."""
+
+
+class Voice(Protocol):
+    """What reads aloud what is new on the screen, where an edition can."""
+
+    @property
+    def on(self) -> bool:
+        """Whether it reads what comes; between two lines it is silent."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read, or waits to be."""
+
+    def toggle(self) -> None:
+        """Stops at once, or begins again with what is on the screen."""
+
+    def stop(self) -> None:
+        """Is silent at once, until it is asked to begin again."""
+
+    def missing(self, language: str) -> Missing:
+        """Tells what it lacks to read a language."""
 
 
 @dataclass(frozen=True)

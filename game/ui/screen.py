@@ -8,7 +8,7 @@ from game.text.say import Say
 from game.ui.actions import Common
 from game.ui.layout import Element, Env, Size
 from game.ui.places import Place
-from game.ui.ports import Documents
+from game.ui.ports import Documents, Voice
 from game.ui.settings import Settings
 from game.ui.value import Value
 
@@ -25,6 +25,7 @@ class Context:
     texts: Mapping[str, str] = field(default_factory=dict)  # what stands in each text box, by key
     focus: str = ""
     caption: str = ""  # what just sounded, in words, for who wants that
+    voice: Voice | None = None  # where words can be read aloud
 
     @property
     def compact(self) -> bool:
@@ -103,6 +104,7 @@ class Wake(Value):
     """Asks for a `tick` at this time, or when the screen was first drawn if that is later."""
 
     at: float
+    patience: float = 0  # seconds longer that it may be while something is being read aloud
 
 
 class WithDocuments(Value):

@@ -32,6 +32,8 @@ class Settings:
     sound: bool = True
     volume: int = 60  # percent
     calm: bool = False  # one message a press, fewer things at once
+    read_aloud: bool = False  # only where an edition can
+    read_speed: int = 100  # percent
     drafts: bool = True  # an option stands there first, and is sent by a second press
     first_run: bool = True
 
@@ -41,6 +43,7 @@ class Settings:
             self,
             text_scale=max(80, min(200, self.text_scale)),
             volume=max(0, min(100, self.volume)),
+            read_speed=max(50, min(200, self.read_speed)),
             theme=self.theme if self.theme in _THEMES else "light",
         )
 

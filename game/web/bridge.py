@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
+from game.web.aloud import Speech
 from game.web.browser import Page
 from game.web.keeping import Change, Store
 
@@ -12,6 +13,13 @@ def page() -> Page:
     import kantelpunt  # type: ignore[import-not-found]  # made by page/boot.js
 
     return cast(Page, kantelpunt.page)
+
+
+def speech() -> Speech | None:
+    """Returns what reads aloud; None in a browser that cannot."""
+    import kantelpunt
+
+    return cast(Speech, kantelpunt.aloud) if kantelpunt.aloud.able() else None
 
 
 def store() -> Store:

@@ -2,7 +2,7 @@
 
 import json
 from asyncio import Event, wait_for
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ _TWICE = 0.6  # seconds between two presses of Escape that hide the page
 _KEYS: Mapping[str, Signal] = MappingProxyType(
     {
         "F1": actions.Hide(),
+        "F8": actions.ToggleReading(),
         "F11": actions.ToggleFullScreen(),
         "ArrowUp": actions.Move("up"),
         "ArrowDown": actions.Move("down"),
@@ -38,7 +39,8 @@ class Reader:
     def __init__(self) -> None:
         """Has heard nothing yet; `other` hears what is no signal of the game, such as fonts that came in."""
         self._waiting: list[Signal] = []
-        self.other: Callable[[str], object] = lambda what: None
+        self.other: Callable[[Mapping[str, str | float]], object] = lambda done: None
+        self.given: Sequence[Signal] = ()  # what was read last
         self._escaped = float("-inf")
         self._awake = Event()
         self.heard = 0
@@ -49,7 +51,8 @@ class Reader:
     def read(self, now: float, size: tuple[int, int], writing: bool) -> list[Signal]:
         """Returns what happened since the last time."""
         waiting, self._waiting = self._waiting, []
-        return [self._timed(signal, now) for signal in waiting]
+        self.given = given = [self._timed(signal, now) for signal in waiting]
+        return given
 
     async def wait(self, seconds: float | None) -> None:
         """Waits until something is done, but never longer than so many seconds."""
@@ -63,7 +66,7 @@ class Reader:
         done: dict[str, str | float] = json.loads(what)
         signal = signal_of(done)
         if signal is None:
-            self.other(str(done["do"]))
+            self.other(done)
         else:
             self._waiting.append(signal)
         self._awake.set()

@@ -1,7 +1,7 @@
 """Plays in a page, from its first screen until the last one is closed."""
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from game.ui.screen import AnyScreen
 from game.ui.screens.directory import screen_at
 from game.ui.settings import Settings, are_broken, load_settings
 from game.ui.type import Typesetter
+from game.web.aloud import Aloud, Speech
 from game.web.browser import Page
 from game.web.devices import Clipboard, Glass, Sounds
 from game.web.letters import Letters
@@ -43,6 +44,7 @@ class Playing:
     display: Display
     reader: Reader
     letters: Letters
+    aloud: Aloud | None = None
 
     @staticmethod
     def on(
@@ -51,6 +53,7 @@ class Playing:
         game: Game,
         first: AnyScreen | Place | None = None,
         lasting: Callable[[Callable[[str], object]], Callable[[str], object]] = lambda heard: heard,
+        speech: Speech | None = None,
     ) -> "Playing":
         """Opens the first screen on a page; nothing is shown yet. `lasting` lets the page keep a function."""
         settings, assets = game.settings, paths.assets()
@@ -58,7 +61,10 @@ class Playing:
         typesetter = Typesetter(letters)
         display = Display(page, pictures, language_of(settings))
         reader = Reader()
-        edition = Edition(Glass(page), display, typesetter, reader, Sounds(page), Clipboard(page), documents)
+        aloud = Aloud(speech) if speech is not None else None
+        edition = Edition(
+            Glass(page), display, typesetter, reader, Sounds(page), Clipboard(page), documents, voice=aloud
+        )
         app = App(
             edition,
             first or first_place(game),
@@ -67,7 +73,7 @@ class Playing:
             partial(screen_at, game),
             save=keeper(game),
         )
-        playing = Playing(app, page, display, reader, letters)
+        playing = Playing(app, page, display, reader, letters, aloud)
         reader.other = playing.other
         page.listen(lasting(reader.hear))
         return playing
@@ -90,19 +96,27 @@ class Playing:
 
     def show(self) -> None:
         """Shows what is to be seen, also what keeping had to say."""
-        if self.app.entries:
-            self.app.draw()
+        app, aloud, given = self.app, self.aloud, self.reader.given
+        if aloud and aloud.follow(app.settings, given):
+            app.stale = True
+        if app.entries:
+            app.draw()
         self.display.flush()
+        if aloud and app.entries and app.top.tree is not None:
+            aloud.see(app.top.screen, app.top.tree, app.settings, app.language.words, given)
 
     def rest(self) -> float | None:
         """Returns in how many seconds there is something to do; None when only a person can do something."""
-        if not self.app.entries or self.app.top.wake is None:
-            return 0 if not self.app.entries else None
-        return max(0.0, self.app.top.wake - self.app.now)
+        if not self.app.entries:
+            return 0
+        due = self.app.due()
+        return None if due is None else max(0.0, due - self.app.now)
 
-    def other(self, what: str) -> None:
-        """Hears of what is no signal: fonts came in, and every text may be another length."""
-        if what == "fonts":
+    def other(self, done: Mapping[str, str | float]) -> None:
+        """Hears of what is no signal: what is read aloud, or fonts, with which texts have another length."""
+        if self.aloud and self.aloud.hear(done):
+            self.app.stale = True
+        if done["do"] == "fonts":
             self.letters.forget()
             self.app.edition.typesetter.forget()
             for entry in self.app.entries:
@@ -133,7 +147,8 @@ async def main() -> None:
     await keeping.restore()
     settings = first_settings(page)
     await page.fonts(letters_of(settings))
-    playing = Playing.on(page, Documents(page, keeping.forget), Game(settings), lasting=bridge.lasting)
+    documents = Documents(page, keeping.forget)
+    playing = Playing.on(page, documents, Game(settings), lasting=bridge.lasting, speech=bridge.speech())
     if are_broken():
         playing.app.notices.tell(BROKEN)
     await playing.run(keeping.keep)

@@ -34,7 +34,10 @@ def page_file(folder: Path) -> Path:
         f'src:url("{Path(str(files(package))).joinpath("files", name).as_uri()}")}}'
         for family, package, name, weight, style in _FONTS
     )
-    css, script = ((PAGE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    css, script = (
+        "\n".join((PAGE / f"{name}.{kind}").read_text(encoding="utf-8") for name in ("aloud", "page"))
+        for kind in ("css", "js")
+    )
     html = (
         f'<!doctype html><html lang="nl"><meta charset="utf-8"><title>Kantelpunt</title>'
         f'<link rel="icon" href="data:,">'
@@ -110,17 +113,43 @@ class TabPage:
         self.tab.evaluate("(given) => page.gone(...given)", [words, again])
 
 
+class TabSpeech:
+    """What reads aloud in a tab."""
+
+    def __init__(self, tab: Tab) -> None:
+        self.tab = tab
+
+    def look(self) -> None:
+        self.tab.evaluate("aloud.look()")
+
+    def say(self, batch: str) -> None:
+        self.tab.evaluate("(given) => aloud.say(given)", batch)
+
+    def stop(self) -> None:
+        self.tab.evaluate("aloud.stop()")
+
+
 class Seen:
     """Somebody who plays in a tab; time is stepped by hand."""
 
     def __init__(
-        self, tab: Tab, first: AnyScreen | Place, settings: Settings, game: Game | None = None
+        self,
+        tab: Tab,
+        first: AnyScreen | Place,
+        settings: Settings,
+        game: Game | None = None,
+        *,
+        aloud: bool = False,
     ) -> None:
         self.tab, self.page = tab, TabPage(tab)
         tab.go(str(tab.evaluate("location.href")))
         tab.evaluate("(given) => page.fonts(given)", letters_of(settings))
         self.playing = Playing.on(
-            self.page, Documents(self.page, lambda: None), game or Game(settings), first
+            self.page,
+            Documents(self.page, lambda: None),
+            game or Game(settings),
+            first,
+            speech=TabSpeech(tab) if aloud else None,
         )
         self.go_on()
 

@@ -2,13 +2,16 @@
 
 from game.text.say import Say
 from game.ui import places
-from game.ui.actions import Back, Menu
+from game.ui.actions import Back, Menu, ToggleReading
+from game.ui.box import Box
 from game.ui.controls import button
 from game.ui.elements import SMALL, Drawn, strong, text
-from game.ui.layout import Child, Element
-from game.ui.node import Role
+from game.ui.layout import Child, Element, Env, Size
+from game.ui.node import Node, Role
 from game.ui.pages import top_bar
+from game.ui.rows import row
 from game.ui.screens.shared_actions import OpenPlace
+from game.ui.value import Value
 
 
 def story_bar(_: Say, title: str, steps: Drawn, caption: str = "", beside: Child = None) -> Element:
@@ -32,11 +35,39 @@ def bar(_: Say, *left: Child, menu: bool = False, back: bool = False) -> Element
         name,
         *left,
         right=(
-            button("", display, icon_name="text_size", name=_("Weergave en geluid"), key="display"),
+            Listened(
+                _,
+                button("", display, icon_name="text_size", name=_("Weergave en geluid"), key="display"),
+            ),
             button("", Menu(), icon_name="menu", name=_("Menu"), key="menu") if menu else None,
             button(_("Stop / hulp"), OpenPlace(places.Help()), style="dark", key="help"),
         ),
     )
+
+
+class Listened(Value):
+    """A control of the bar, with before it what stops or begins reading aloud, for who asked for that."""
+
+    words: Say
+    child: Element
+
+    def _whole(self, env: Env) -> Element:
+        if env.reading is None:
+            return self.child
+        _ = self.words
+        label = _("Stop met lezen") if env.reading else _("Lees voor")
+        control = button(
+            label, ToggleReading(), icon_name="speaker_off" if env.reading else "speaker", key="reading"
+        )
+        return row(control, self.child, gap=12)
+
+    def measure(self, env: Env, width: int) -> Size:
+        """Returns the size of both."""
+        return self._whole(env).measure(env, width)
+
+    def place(self, env: Env, box: Box) -> Node:
+        """Becomes the control alone, or both beside each other."""
+        return self._whole(env).place(env, box)
 
 
 def day(played: str) -> str:

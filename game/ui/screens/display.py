@@ -1,6 +1,6 @@
 """How the game looks, moves and sounds for this player."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.ui.actions import Back
 from game.ui.controls import button, checkbox, radio, slider
@@ -12,14 +12,9 @@ from game.ui.rows import grid, row
 from game.ui.screen import ChangeSettings, Command, Context, Play
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.settings import NEWER, TEXT_SCALES, Settings, in_language, newer
-
-
-@dataclass(frozen=True, slots=True)
-class Set:
-    """Gives the player these settings."""
-
-    settings: Settings
+from game.ui.screens.listening import reading_choice
+from game.ui.screens.shared_actions import Set
+from game.ui.settings import NEWER, TEXT_SCALES, in_language, newer
 
 
 class DisplayScreen(Plain[Set]):
@@ -37,9 +32,10 @@ class DisplayScreen(Plain[Set]):
             (_("Letters"), self._letters(context)),
             (_("Kleuren"), contrast_choice(context)),
             (_("Lezen en bewegen"), self._reading(context)),
+            (_("Voorlezen"), reading_choice(context)),
             (_("Geluid"), self._sound(context)),
         )
-        cards = (boxed(column(heading(title, 2), part, gap=8)) for title, part in parts)
+        cards = (boxed(column(heading(title, 2), part, gap=8)) for title, part in parts if part)
         kept = text(context.words(NEWER), bold=True, ink="accent_text") if self._newer else None
         body = column(heading(_("Weergave en geluid"), 1), kept, *cards, gap=16)
         close = button(_("Klaar"), Back(), style="primary", key="done")

@@ -11,8 +11,9 @@ from game.ui.rows import row
 from game.ui.screen import ChangeSettings, Command, Context, Replace
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.display import Set, contrast_choice, language_choice, scale_choice
-from game.ui.screens.shared_actions import OpenPlace
+from game.ui.screens.display import contrast_choice, language_choice, scale_choice
+from game.ui.screens.listening import reading_offered
+from game.ui.screens.shared_actions import OpenPlace, Set
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class FirstRun(Plain[Set | Begin]):
                 _("Kies eerst hoe jij het fijnst leest. Later veranderen kan altijd, met de knop Aa."),
                 size=LEAD,
             ),
+            reading_offered(context),
             boxed(column(heading(_("Taal"), 2), language_choice(self.game, context), gap=8)),
             boxed(column(heading(_("Letters"), 2), scale_choice(context), example, gap=8)),
             boxed(column(heading(_("Kleuren"), 2), contrast_choice(context), gap=8)),

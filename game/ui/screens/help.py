@@ -12,6 +12,7 @@ from game.ui.pages import page
 from game.ui.rows import row
 from game.ui.screen import Command, Context, Pop
 from game.ui.screens.base import Plain
+from game.ui.screens.listening import how_to_stop
 from game.ui.screens.services import service_list
 from game.ui.screens.shared_actions import ToHome
 
@@ -35,6 +36,7 @@ class HelpScreen(Plain[ToHome]):
             column(
                 *(text(sentence, size=LEAD) for sentence in self._stopping(_)),
                 text(_("Druk op F1, of twee keer op Esc, om het venster meteen te verbergen."), size=LEAD),
+                text(how_to_stop(_), size=LEAD) if context.voice and context.settings.read_aloud else None,
                 gap=8,
             ),
             fill="empathy_tint",

@@ -10,10 +10,11 @@ from game.ui.layout import Element, Roomy, column, gap, pad, spacer
 from game.ui.longlist import LongGrid
 from game.ui.pages import page
 from game.ui.rows import row
-from game.ui.screen import Command, Context, Quit, Wake
+from game.ui.screen import ChangeSettings, Command, Context, Quit, Wake
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar
-from game.ui.screens.shared_actions import OpenPlace
+from game.ui.screens.listening import reading_offered
+from game.ui.screens.shared_actions import OpenPlace, Set
 from game.ui.theme import theme_for
 from game.ui.value import Value
 
@@ -30,7 +31,7 @@ class Stop(Value):
     """Ends the game."""
 
 
-class Home(Plain[Stop]):
+class Home(Plain[Stop | Set]):
     """The stories on this laptop."""
 
     title = "Kantelpunt"
@@ -50,6 +51,7 @@ class Home(Plain[Stop]):
             heading(_("Hoi! Kies een verhaal."), 1),
             text(_("Kies wat de hoofdpersoon doet. Probeer gerust."), size=LEAD, ink="soft"),
             text(_("Je hoeft hier niets over jezelf te vertellen."), size=LEAD, ink="soft"),
+            reading_offered(context),
             gap=4,
         )
         empty = None if self._cards else text(_("Er zijn nog geen verhalen."))
@@ -88,9 +90,13 @@ class Home(Plain[Stop]):
         """Stays: Escape on the home screen should not end the game by accident."""
         return []
 
-    def act(self, action: Stop) -> list[Command]:
-        """Ends the game."""
-        return [Quit()]
+    def act(self, action: Stop | Set) -> list[Command]:
+        """Ends the game, or changes a setting."""
+        match action:
+            case Stop():
+                return [Quit()]
+            case Set(settings):
+                return [ChangeSettings(settings)]
 
     def _last_played(self) -> "dict[str, SessionCard]":
         """Returns the session of each story that was played last."""

@@ -12,7 +12,7 @@ from game.ui import places
 from game.ui.actions import Back, Brought, Changed, Common, Complete, History, Menu, Returned, Slid
 from game.ui.game import Game
 from game.ui.layout import Element
-from game.ui.pace import wait_before_next
+from game.ui.pace import PATIENCE, wait_before_next
 from game.ui.screen import Command, Context, Focus, Play, Pop, Push, Replace, Screen, Wake, Write
 from game.ui.screens import story_page
 from game.ui.screens.questions import SEND, WORDS_KEY, Answering, answer_to, option_key, skipped
@@ -124,7 +124,7 @@ class PlayScreen(Screen[StoryAct]):
             commands = self._do(event.Next(), "message")
             if any(isinstance(command, Push) for command in commands):
                 return commands
-        return commands if self._due is None else [*commands, Wake(self._due)]
+        return commands if self._due is None else [*commands, Wake(self._due, PATIENCE)]
 
     def _back(self, action: Back | Menu) -> list[Command]:
         """Closes what is asked or takes back what is picked, and opens the menu where there is neither."""

@@ -12,7 +12,7 @@ from game.text.say import Notice
 from game.ui import places
 from game.ui.game import Game
 from game.ui.layout import Element
-from game.ui.pace import wait_before_next
+from game.ui.pace import PATIENCE, wait_before_next
 from game.ui.screen import Command, Context, Focus, Push, Reveal, Wake
 from game.ui.screens import replay_view
 from game.ui.screens.base import Plain
@@ -128,8 +128,8 @@ class ReplayScreen(Plain[ReplayAct]):
             seen = self._go(self.at + 1)
             self.playing = self.at < self.last
             self._due = now + self._seconds()
-            return [*seen, Wake(self._due)]
-        return [Wake(self._due)]
+            return [*seen, Wake(self._due, PATIENCE)]
+        return [Wake(self._due, PATIENCE)]
 
     def _talk(self, form: Form) -> list[Command]:
         if not form.name:

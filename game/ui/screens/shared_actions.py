@@ -1,6 +1,7 @@
 """What the screens can be asked to do: the actions behind buttons that stand on more than one of them."""
 
 from game.ui.places import Place
+from game.ui.settings import Settings
 from game.ui.value import Value
 
 
@@ -8,6 +9,12 @@ class OpenPlace(Value):
     """Opens a place over this screen."""
 
     place: Place
+
+
+class Set(Value):
+    """Gives the player these settings."""
+
+    settings: Settings
 
 
 class GoOn(Value):

@@ -170,6 +170,7 @@ const page = (() => {
   }
 
   function start() {
+    aloud.start();
     root.addEventListener("click", (event) => {
       const control = event.target.closest(CONTROL);
       if (control && control.tagName === "BUTTON") say({ do: "press", key: control.dataset.key });
@@ -212,6 +213,7 @@ const page = (() => {
   let own = { title: document.title, icon: icon() ? icon().href : "" };
 
   function blank() {
+    aloud.hush();
     root.style.visibility = "hidden";
     document.title = "\u200b";
     if (icon()) icon().href = "data:,";
@@ -311,6 +313,7 @@ const page = (() => {
     measure: (font, text) => { canvas.font = font; return canvas.measureText(text).width; },
     show,
     listen: (heard) => { tell = heard; },
+    tell: say,
     hide: blank,
     uncover,
     full_screen: () => {

@@ -9,12 +9,14 @@ from typing import Any
 
 from game import files
 from game.session import disk
+from game.session.stretched import stretched
 from game.session.trouble import SessionTrouble
 from game.text.say import mark as _
 
 SHORTEST, LONGEST = 4, 100
 """Characters of a code."""
 _LARGEST = 10_000
+_CAN_SCRYPT = hasattr(hashlib, "scrypt")  # Python in a browser has no library that does it
 
 FORMAT = 1
 NEWER = _("Deze code is gekozen in een nieuwere versie van het spel. Open daarmee wat erachter zit.")
@@ -36,15 +38,17 @@ def fits(home: Path, code: str) -> bool:
     if not is_set(home):
         return True
     match _kept(home):
-        case {"kantelpunt-code": 1, "salt": str(salt_hex), "scrypt": str(proof_hex)}:
-            pass
+        case {"kantelpunt-code": 1, "salt": str(salt_hex), "scrypt": str(proof_hex)} if _CAN_SCRYPT:
+            kind = "scrypt"
+        case {"kantelpunt-code": 1, "salt": str(salt_hex), "pbkdf2": str(proof_hex)}:
+            kind = "pbkdf2"
         case _:
             return False
     try:
         salt, proof = bytes.fromhex(salt_hex), bytes.fromhex(proof_hex)
     except ValueError:
         return False
-    return hmac.compare_digest(proof, _proof(code, salt))
+    return hmac.compare_digest(proof, _proof(kind, code, salt))
 
 
 def newer(home: Path) -> bool:
@@ -59,7 +63,8 @@ def newer(home: Path) -> bool:
 def choose(home: Path, code: str) -> None:
     """Sets the code, or another one; raises SessionTrouble when it cannot be kept."""
     salt = os.urandom(16)
-    data = {"kantelpunt-code": FORMAT, "salt": salt.hex(), "scrypt": _proof(code, salt).hex()}
+    kind = "scrypt" if _CAN_SCRYPT else "pbkdf2"
+    data = {"kantelpunt-code": FORMAT, "salt": salt.hex(), kind: _proof(kind, code, salt).hex()}
     path = code_file(home)
     try:
         files.make_folder(home)
@@ -83,5 +88,6 @@ def _kept(home: Path) -> Any:
         return None
 
 
-def _proof(code: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(code.strip().encode("utf-8", "replace"), salt=salt, n=2**14, r=8, p=1)
+def _proof(kind: str, code: str, salt: bytes) -> bytes:
+    words = code.strip().encode("utf-8", "replace")
+    return hashlib.scrypt(words, salt=salt, n=2**14, r=8, p=1) if kind == "scrypt" else stretched(words, salt)

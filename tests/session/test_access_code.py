@@ -1,11 +1,13 @@
 """The access code: salted, checked, and nothing but a curtain."""
 
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
 from game.session import access_code, store
+from game.session.stretched import ROUNDS, stretched
 from game.session.trouble import SessionTrouble
 
 
@@ -103,3 +105,18 @@ def test_a_code_that_cannot_be_taken_away_is_told(home: Path, monkeypatch: pytes
 
 def test_a_code_has_four_to_a_hundred_characters() -> None:
     assert (access_code.SHORTEST, access_code.LONGEST) == (4, 100)
+
+
+def test_a_code_is_asked_for_where_python_has_no_scrypt(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(access_code, "_CAN_SCRYPT", False)
+    monkeypatch.delattr(hashlib, "scrypt")
+    access_code.choose(home, "wolk 12")
+    assert access_code.fits(home, " wolk 12") and not access_code.fits(home, "wolk 13")
+    assert "pbkdf2" in access_code.code_file(home).read_text(encoding="utf-8")
+    monkeypatch.setattr(access_code, "_CAN_SCRYPT", True)
+    assert access_code.fits(home, "wolk 12") and not access_code.fits(home, "")
+
+
+def test_what_is_stretched_is_pbkdf2() -> None:
+    for words, salt in ((b"", b""), (b"wolk 12", b"zout"), ("één".encode(), bytes(range(16)))):
+        assert stretched(words, salt) == hashlib.pbkdf2_hmac("sha256", words, salt, ROUNDS)

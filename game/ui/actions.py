@@ -119,7 +119,7 @@ class PressOn(Value):
 
 
 class FocusOn(Value):
-    """A control of the edition's own got the focus."""
+    """A control of the edition's own got the focus; without a key, something that is no control."""
 
     key: str
 

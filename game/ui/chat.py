@@ -46,20 +46,26 @@ def bubble(
 ) -> Element:  # fmt: skip
     """Makes a chat message: the player's own at the end, another's at the start beside a face.
 
-    `name` is shown above it (leave it out when the same person goes on), `inside` replaces the words, `below`
-    goes under it, and `said_by` names the speaker for somebody who does not see the face. Without `indent`
-    there is no room for a face.
+    `name` is shown above it (leave it out when the same person goes on), `inside` replaces the words and
+    tells itself who speaks, `below` goes under it, and `said_by` names the speaker for who sees no face.
+    Without `indent` there is no room for a face.
     """
     ink = "on_mine" if mine else "on_theirs"
     corners = (_ROUND, _ROUND, _TIGHT, _ROUND) if mine else (_ROUND, _ROUND, _ROUND, _TIGHT)
     fill, border = ("mine", "mine") if mine else ("theirs", "line")
-    content: Element = inside or text(*words, size=BODY, ink=ink)
+    content: Element = inside or text(*words, size=BODY, ink=ink).but(heard=said_by)
     pads = (8, 8) if inside else (16, 10)
-    box = Boxed(
-        content, fill, border, 1, corners, x=pads[0], y=pads[1], role=Role.LISTITEM, name=said_by or name
-    )
+    box = Boxed(content, fill, border, 1, corners, x=pads[0], y=pads[1])
     title = text(name, size=SMALL, bold=True, ink=name_ink) if name and not mine else None
-    said = Narrow(column(title, box, below, gap=3, align="start"), _WIDEST, "end" if mine else "start")
+    whole = column(
+        title.but(unheard=name == said_by) if title else None,
+        *(box, below),
+        gap=3,
+        align="start",
+        role=Role.LISTITEM,
+        name=said_by or name,
+    )
+    said = Narrow(whole, _WIDEST, "end" if mine else "start")
     if not indent:
         return said
     if mine:
@@ -68,9 +74,9 @@ def bubble(
     return row(avatar, grow(said, basis=100), gap=10, align="end")
 
 
-def locked(label: str, *, icon_name: str = "lock") -> Element:
+def locked(label: str, *, icon_name: str = "lock", said_by: str = "") -> Element:
     """Makes the striped place of a picture that the game never shows."""
-    words = text(label, size=SMALL, ink="on_stripe", align="center")
+    words = text(label, size=SMALL, ink="on_stripe", align="center").but(heard=said_by)
     return Striped(column(icon(icon_name, 24, "on_stripe"), words, gap=6))
 
 

@@ -30,7 +30,7 @@ _STYLES = MappingProxyType(
 def button(
     label: str, action: object, *, style: str = "plain", icon_name: str = "", icon_after: bool = False,
     key: str = "", name: str = "", disabled: bool = False, flips: bool = False, number: int = 0,
-    settles: float = 0,
+    settles: float = 0, heard: str = "",
 ) -> Boxed:  # fmt: skip
     """Makes a button: plain, primary (Enter presses it), dark or quiet. Without a label, give it a `name`."""
     fill, border, ink = _STYLES[style]
@@ -47,7 +47,7 @@ def button(
         name=name or label,
         key=key,
         action=action,
-        state=State(primary=primary, disabled=disabled, number=number, settles=settles),
+        state=State(primary=primary, disabled=disabled, number=number, settles=settles, heard=heard),
         centred=True,
     )
 
@@ -60,7 +60,7 @@ def settled(control: Boxed, seconds: float) -> Boxed:
 
 def option(
     label: str, action: object, *, number: int = 0, key: str = "", selected: bool = False,
-    after: Child = None, icon_name: str = "", ink: str = "", settles: float = 0,
+    after: Child = None, icon_name: str = "", ink: str = "", settles: float = 0, heard: str = "",
 ) -> Boxed:  # fmt: skip
     """Makes one of the things to choose from, with the digit that picks it."""
     badge: Element | None = None
@@ -76,7 +76,7 @@ def option(
         name=label,
         key=key or (f"option:{number}" if number else ""),
         action=action,
-        state=State(number=number, selected=selected, settles=settles),
+        state=State(number=number, selected=selected, settles=settles, heard=heard),
     )
 
 
@@ -92,11 +92,12 @@ def _badge(inside: Element, ink: str) -> Element:
 def pressable(
     child: Element, action: object, *, name: str, key: str = "", fill: str = "card", border: str = "edge",
     line: float = 2, radius: float = 18, x: float = 0, y: float = 0, selected: bool = False, number: int = 0,
-    role: Role = Role.BUTTON, checked: bool | None = None,
+    role: Role = Role.BUTTON, checked: bool | None = None, heard: str = "",
 ) -> Boxed:  # fmt: skip
     """Makes a control of anything: a card with a face, a tile to tick."""
     corners = (radius, radius, radius, radius)
-    state = State(selected=selected, number=number, checked=checked)
+    state = State(selected=selected, number=number, checked=checked, heard=heard)
+    role = Role.CHECKBOX if checked is not None and role is Role.BUTTON else role
     border = "chosen" if selected or checked else border
     return Boxed(child, fill, border, line, corners, 0, "", x, y, role, name, key, action, state)
 
@@ -245,4 +246,4 @@ def field(
 def radios(label: str, choices: list[tuple[str, object, bool]]) -> Element:
     """Makes a labelled group of radio buttons out of (label, action, on)."""
     buttons = (radio(words, on, action).but(key=f"{label}:{words}") for words, action, on in choices)
-    return column(text(label, bold=True), *buttons, gap=2)
+    return column(text(label, bold=True), *buttons, gap=2, role=Role.RADIOGROUP, name=label)

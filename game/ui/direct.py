@@ -11,6 +11,9 @@ from game.ui.textfield import Editing
 
 def receive(loop: Loop, signal: actions.Direct) -> None:
     """Does to the tree what was done to a control; one that is gone by now is let be."""
+    if signal == actions.FocusOn(""):
+        loop.stale = loop.top.focus_on("") or loop.stale
+        return
     node = _there(loop, signal.key)
     if node is None:
         return

@@ -38,6 +38,8 @@ class Text(Value):
     leading: float = 1.35
     role: Role = Role.TEXT
     level: int = 0
+    heard: str = ""
+    unheard: bool = False
 
     def _set(self, env: Env, width: int) -> Paragraph:
         style = env.style(self.size, bold=self.bold, italic=self.italic, leading=self.leading)
@@ -53,7 +55,8 @@ class Text(Value):
         paragraph = self._set(env, box.w)
         name = "".join(part.text for part in self.parts)
         look = TextLook(paragraph, self.ink, self.align, env.rtl)
-        return Node(self.role, box, name, state=State(level=self.level) if self.level else PLAIN, look=look)
+        state = State(level=self.level, heard=self.heard, unheard=self.unheard)
+        return Node(self.role, box, name, state=PLAIN if state == PLAIN else state, look=look)
 
 
 def strong(words: str, ink: str = "") -> Part:

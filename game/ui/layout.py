@@ -247,6 +247,7 @@ class Column(Value):
     align: str = "stretch"
     role: Role = Role.GROUP
     name: str = ""
+    key: str = ""
     state: State = PLAIN
 
     def measure(self, env: Env, width: int) -> Size:
@@ -268,7 +269,7 @@ class Column(Value):
             x, width = self._across(env, child, box)
             placed.append(child.place(env, Box(x, y, width, height)))
             y += height + space
-        return Node(self.role, box, self.name, state=self.state, children=tuple(placed))
+        return Node(self.role, box, self.name, self.key, state=self.state, children=tuple(placed))
 
     def _across(self, env: Env, child: Element, box: Box) -> tuple[int, int]:
         if self.align == "stretch":
@@ -352,7 +353,8 @@ def centered(child: Element, most: float, x: float = 24) -> Pad:
 
 
 def column(
-    *children: Child, gap: float = 0, align: str = "stretch", role: Role = Role.GROUP, name: str = ""
-) -> Column:
+    *children: Child, gap: float = 0, align: str = "stretch", role: Role = Role.GROUP, name: str = "",
+    key: str = "", heard: str = "",
+) -> Column:  # fmt: skip
     """Puts elements below each other."""
-    return Column(present(children), gap, align, role, name)
+    return Column(present(children), gap, align, role, name, key, State(heard=heard))

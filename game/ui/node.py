@@ -13,6 +13,8 @@ class Role(StrEnum):
     """What a node is for the person who uses it."""
 
     WINDOW = "window"
+    HEADER = "header"
+    MAIN = "main"
     HEADING = "heading"
     TEXT = "text"
     BUTTON = "button"
@@ -26,6 +28,8 @@ class Role(StrEnum):
     STATUS = "status"
     DIALOG = "dialog"
     GROUP = "group"
+    RADIOGROUP = "radiogroup"
+    QUESTION = "question"
     LOG = "log"
     PROGRESS = "progress"
 
@@ -66,6 +70,8 @@ class State:
     range: Span | None = None
     scroll: Scrolled | None = None
     left_out: int = 0  # rows of a long list that are out of sight
+    heard: str = ""  # what is said beside the name to who does not see it: a place, a speaker
+    unheard: bool = False  # a text that such a speaker says already
 
 
 PLAIN = State()

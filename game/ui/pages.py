@@ -1,6 +1,7 @@
 """The large shapes of a screen: what scrolls, what stays, and what lies on top."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.ui.box import Box
 from game.ui.controls import TWICE, settled
@@ -105,11 +106,14 @@ class Page(Value):
         if self.scrolls or len(moving.children) > 1 or env.measure(moving, box.w).h > height:
             middle, inner = Scroll(moving, self.key, self.follow), env.for_whole_page()
         middle_top = box.y + (top if still_top else 0)
-        nodes = [middle.place(inner, Box(box.x, middle_top, box.w, max(1, height)))]
-        if self.top and still_top:
-            nodes.insert(0, self.top.place(env, Box(box.x, box.y, box.w, top)))
+        below = [middle.place(inner, Box(box.x, middle_top, box.w, max(1, height)))]
         if self.bottom and still_bottom:
-            nodes.append(self.bottom.place(env, Box(box.x, box.bottom - bottom, box.w, bottom)))
+            below.append(self.bottom.place(env, Box(box.x, box.bottom - bottom, box.w, bottom)))
+        rest = Box(box.x, middle_top, box.w, max(1, box.bottom - middle_top))
+        nodes = [Node(Role.MAIN, rest, key=f"main:{self.key}", children=tuple(below))]
+        if self.top and still_top:
+            header = self.top.place(env, Box(box.x, box.y, box.w, top))
+            nodes.insert(0, replace(header, role=Role.HEADER) if header.role is Role.GROUP else header)
         return Node(Role.GROUP, box, look=Panel("paper"), children=tuple(nodes))
 
     def _most_fixed(self, env: Env, box: Box) -> float:

@@ -152,9 +152,12 @@ def columns(env: Env, width: int, cells: int, least: float, most: int, gap: floa
     return count
 
 
-def grid(*children: Child, least: float = 200, most: int = 4, gap: float = 12, name: str = "") -> Grid:
+def grid(
+    *children: Child, least: float = 200, most: int = 4, gap: float = 12, role: Role = Role.LIST,
+    name: str = "",
+) -> Grid:  # fmt: skip
     """Puts elements in equal cells of at least this width in text units, at most so many in a row."""
-    return Grid(present(children), least, most, gap, name=name)
+    return Grid(present(children), least, most, gap, role, name)
 
 
 class Split(Value):

@@ -1,7 +1,8 @@
 """From the tree of nodes to elements of HTML: one element a node, in the same order, at the same place."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from typing import assert_never
 
 from game.art import drawings
@@ -13,37 +14,12 @@ from game.ui.box import Box
 from game.ui.node import Node, Role, walk
 from game.ui.textfield import MOST
 from game.ui.theme import Theme, legible
-from game.web import strokes
+from game.web import aria, strokes
+from game.web.aria import Around
 from game.web.pictures import Pictures
 from game.web.runs import font_of, runs
 from game.web.shown import HIDDEN, Shown, at
 
-_TAGS: Mapping[Role, str] = MappingProxyType(
-    {
-        Role.WINDOW: "main",
-        Role.TEXT: "p",
-        Role.STATUS: "p",
-        Role.BUTTON: "button",
-        Role.CHECKBOX: "button",
-        Role.RADIO: "button",
-        Role.SLIDER: "input",
-        Role.TEXTBOX: "textarea",
-    }
-)
-_ROLES: Mapping[Role, str] = MappingProxyType(
-    {
-        Role.CHECKBOX: "checkbox",
-        Role.RADIO: "radio",
-        Role.LIST: "list",
-        Role.LISTITEM: "listitem",
-        Role.IMAGE: "img",
-        Role.STATUS: "status",
-        Role.DIALOG: "dialog",
-        Role.LOG: "log",
-        Role.PROGRESS: "progressbar",
-    }
-)
-_CONTROLS = frozenset({Role.BUTTON, Role.CHECKBOX, Role.RADIO, Role.SLIDER, Role.TEXTBOX})
 _CHECK = "M5 13l4.5 4.5L19 7"  # in a square of 24
 
 
@@ -60,35 +36,37 @@ class Drawing:
         top = focus.reach(tree)
         self._above = {id(node) for node in _way_to(tree, top)} if top is not tree else set[int]()
         self._top = top if top is not tree else None
+        self._name, self._paged = tree.name, any(node.role is Role.MAIN for node in walk(tree))
 
-    def element(self, node: Node, within: Box, parent: Role | None = None, *, off: bool = False) -> Shown:
+    def element(self, node: Node, within: Box, around: Around | None = None) -> Shown:
         """Returns a node's element; `within` is where its parent's places count from."""
-        off = off or node.state.disabled
-        shown: Shown = {"tag": self._tag(node, parent), "css": ""}
+        around = around or Around(self._theme.paper)
+        off = around.off or node.state.disabled
+        shown: Shown = {"tag": aria.tag(node, around, paged=self._paged), "css": ""}
         if node.key:
             shown["key"] = node.key
-        attributes = self._attributes(node, parent)
+        attributes = aria.attributes(node, around, self._name, paged=self._paged)
         if self._top is not None and id(node) not in self._above:
             attributes["inert"] = ""
+        if node.state.aside:
+            attributes["data-aside"] = ""
+        if isinstance(node.look, looks.Appears) and not self._still:
+            attributes["class"] = "appears"
         css = [at(node.bounds, within)]
         children: list[Shown] = []
-        inner, line = node.bounds, 0
-        if isinstance(node.look, looks.Panel) and node.look.border:
-            line = node.look.line
+        line = node.look.line if isinstance(node.look, looks.Panel) and node.look.border else 0
         inner = node.bounds.inset(line)
-        css += self._look(node, shown, attributes, children, off)
+        css += self._look(node, shown, attributes, children, replace(around, off=off))
         if node.role is Role.TEXTBOX:
             self._textbox(node, shown, attributes, css)
         elif node.role is Role.SLIDER:
             self._slider(node, shown, attributes)
         else:
-            inside = node.role if node.role in _CONTROLS else parent if parent in _CONTROLS else None
             origin = self._scrolled(node, inner, shown, css, children)
-            below = inside or node.role
-            mixed = node.role is Role.LIST and not _has_items(node)
+            below = self._around(node, replace(around, off=off))
             for child in node.children:
-                made = self.element(child, origin, below, off=off)
-                children.append(_as_item(made) if mixed else made)
+                made = self.element(child, origin, below)
+                children.append(aria.as_item(child, made) if node.role is Role.LIST else made)
         shown["css"] = "".join(css)
         if attributes:
             shown["attributes"] = attributes
@@ -96,60 +74,31 @@ class Drawing:
             shown["children"] = children
         return shown
 
-    def _tag(self, node: Node, parent: Role | None) -> str:
-        if parent in _CONTROLS:  # nothing but words may stand in a button
-            return "span"
-        if node.role is Role.HEADING:
-            return f"h{node.state.level or 2}"
-        return _TAGS.get(node.role, "div")
-
-    def _attributes(self, node: Node, parent: Role | None) -> dict[str, str]:
-        """Returns what a screen reader must know, besides the words that are there to be read."""
-        found: dict[str, str] = {}
-        if parent in _CONTROLS:
-            return dict(HIDDEN) if node.role is Role.IMAGE else found
-        role = _ROLES.get(node.role, "group" if node.role is Role.GROUP and node.name else "")
-        if role:
-            found["role"] = role
-        if node.role is Role.IMAGE and not node.name:
-            return dict(HIDDEN)
-        if node.name and node.role not in (Role.TEXT, Role.HEADING, Role.STATUS, Role.LISTITEM):
-            found["aria-label"] = node.name
-        state = node.state
-        if state.checked is not None:
-            found["aria-checked"] = "true" if state.checked else "false"
-        elif state.selected:
-            found["aria-pressed"] = "true"
-        if state.modal:
-            found |= {"aria-modal": "true", "tabindex": "-1"}
-        if node.role is Role.HEADING:
-            found["tabindex"] = "-1"
-        if node.role is Role.BUTTON:
-            found["type"] = "button"
-        if node.role in _CONTROLS and (state.disabled or not node.reachable):
-            found["disabled"] = ""
-        if state.number:
-            found["aria-keyshortcuts"] = str(state.number)
-        if node.role is Role.PROGRESS and state.range is not None:
-            found |= strokes.values(node)
-        if state.aside:
-            found["data-aside"] = ""
-        if isinstance(node.look, looks.Appears) and not self._still:
-            found["class"] = "appears"
-        return found
+    def _around(self, node: Node, around: Around) -> Around:
+        """Returns what the children of a node stand in."""
+        ground = around.ground
+        if isinstance(node.look, looks.Panel) and node.look.fill:
+            ground = self._colour(node.look.fill)
+        return Around(
+            ground,
+            around.control or node.role in aria.CONTROLS,
+            around.off,
+            node.role if aria.is_told(node, around) else around.role,
+            around.live or node.role is Role.LOG,
+        )
 
     def _look(
-        self, node: Node, shown: Shown, attributes: dict[str, str], children: list[Shown], off: bool
+        self, node: Node, shown: Shown, attributes: dict[str, str], children: list[Shown], around: Around
     ) -> Iterator[str]:
         """Yields the style of a look, and puts what it needs in the element."""
-        look = node.look
+        look, off = node.look, around.off
         match look:
             case None | looks.Appears() | looks.Scrollbar() | looks.Written():
                 return
             case looks.Panel():
                 yield from self._panel(node, look, off)
             case looks.TextLook():
-                yield self._text(node, look, shown, attributes, off)
+                yield self._text(node, look, shown, attributes, around)
             case looks.TypingDots():
                 attributes |= HIDDEN
                 attributes["class"] = "dots" if self._still else "dots moving"
@@ -166,10 +115,13 @@ class Drawing:
                 yield self._drawn(look, node.bounds, off)
 
     def _text(
-        self, node: Node, look: looks.TextLook, shown: Shown, attributes: dict[str, str], off: bool
+        self, node: Node, look: looks.TextLook, shown: Shown, attributes: dict[str, str], around: Around
     ) -> str:
         paragraph, free = look.paragraph, max(0, node.bounds.h - look.paragraph.height)
-        shown["runs"] = runs(paragraph, self._ink("soft" if off else look.ink), self._ink, self._pictures)
+        inked = partial(self._ink, ground=around.ground)
+        shown["runs"] = runs(paragraph, inked("soft" if around.off else look.ink), inked, self._pictures)
+        if node.state.heard:
+            shown["heard"] = f"{node.state.heard}: "
         attributes["dir"] = "rtl" if paragraph.rtl else "ltr"
         return (
             f"padding-top:{free // 2}px;{font_of(paragraph)}line-height:{paragraph.line_height}px;"
@@ -275,10 +227,10 @@ class Drawing:
     def _colour(self, name: str) -> str:
         return self._theme.colour(name) if name else ""
 
-    def _ink(self, name: str) -> str:
-        """Returns a colour to write in: one from a scenario is made to stand out from the page."""
+    def _ink(self, name: str, ground: str = "") -> str:
+        """Returns a colour to write in: one from a scenario is made to stand out from what it lies on."""
         if name.startswith("#"):
-            return legible(name, self._theme.paper, 7 if self._theme.strict else 4.5)
+            return legible(name, ground or self._theme.paper, 7 if self._theme.strict else 4.5)
         return self._theme.colour(name)
 
 
@@ -296,12 +248,3 @@ def _around(tree: Node, target: Node) -> list[Node]:
         if found:
             return [tree, *found]
     return []
-
-
-def _has_items(node: Node) -> bool:
-    return any(below.role in (Role.LISTITEM, Role.LIST) for below in walk(node) if below is not node)
-
-
-def _as_item(shown: Shown) -> Shown:
-    """Returns an element of a list that is no item itself, in one."""
-    return {"tag": "div", "css": "display:contents;", "attributes": {"role": "listitem"}, "children": [shown]}

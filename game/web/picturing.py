@@ -23,6 +23,7 @@ class Picture(TypedDict):
     tree: Shown
     focus: str  # the key of what has the focus; "" lets the page give it to what is new
     screen: int  # another number is another screen
+    again: bool  # the screen was shown before
     heard: int  # how many things that were done on the page are in it
     fade: float  # seconds in which it appears
     paper: str
@@ -48,6 +49,7 @@ class Display:
     _mode: str = ""
     _entry: Entry | None = None
     _screen: int = 0
+    _again: bool = False
     _last: tuple[object, ...] = ()
     _ready: Picture | None = None
 
@@ -66,6 +68,7 @@ class Display:
         assert tree is not None  # the app makes it before it draws
         if entry is not self._entry:
             self._entry, self._screen = entry, self._screen + 1
+            self._again = entry.noted is not None
             self.changed = True
         if entry.mode != self._mode and self._mode and not settings.reduced_motion:
             self._fade = _TURN
@@ -79,6 +82,7 @@ class Display:
             "tree": drawing.element(tree, Box(0, 0, 0, 0)),
             "focus": entry.focus,
             "screen": self._screen,
+            "again": self._again,
             "heard": self.heard,
             "fade": self._fade,
             "paper": theme.paper,

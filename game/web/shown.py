@@ -20,6 +20,7 @@ class Shown(TypedDict):
     value: NotRequired[str]  # of a text box or slider
     scroll: NotRequired[int]  # pixels from the start, for what scrolls
     runs: NotRequired[list[Run]]  # of a text
+    heard: NotRequired[str]  # who speaks, before a text, for who does not see it
     children: NotRequired[list["Shown"]]
 
 

@@ -61,19 +61,21 @@ def differences(seen: Seen) -> Iterator[str]:
         box = Box(*(round(side) for side in there["box"]))
         if max(abs(a - b) for a, b in zip(node.bounds, box, strict=True)) > 2:
             yield f"{node.role} {node.name!r} {node.key!r} at {tuple(node.bounds)} lies at {tuple(box)}"
-        for what, wanted in expected(node, id(node) in inside).items():
+        for what, wanted in expected(node, id(node) in inside, seen.tree.name).items():
             if there[what] != wanted:
                 yield f"{node.role} {node.name!r}: {what} is {there[what]!r}, not {wanted!r}"
         if there["over"]:
             yield f"{node.role} {node.name!r}: its words reach {there['over']} pixels outside it"
 
 
-def expected(node: Node, inside: bool) -> dict[str, object]:
+def expected(node: Node, inside: bool, window: str) -> dict[str, object]:
     """Returns what a browser tells of a node's element; what is `inside` a control is told by the control."""
     found: dict[str, object] = {"key": node.key, "words": ""}
     if node.role in (Role.TEXT, Role.HEADING, Role.STATUS):
         found["words"] = " ".join(node.name.split())
-    elif node.role is not Role.LISTITEM and not inside:
+    elif node.role is Role.MAIN:
+        found["label"] = window  # the name of the window is that of its main part
+    elif node.role not in (Role.LISTITEM, Role.WINDOW) and not inside:
         found["label"] = node.name
     if node.state.checked is not None:
         found["checked"] = "true" if node.state.checked else "false"

@@ -8,7 +8,6 @@ from game.ui.elements import heading
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad
 from game.ui.longlist import Line, LongList
-from game.ui.node import Role
 from game.ui.pages import page
 from game.ui.screen import Context
 from game.ui.screens import talk
@@ -30,6 +29,6 @@ class BacklogScreen(Plain[Never]):
         _ = context.words
         teller = Teller(context, self._session.scenario, self.game.lookup(context.settings.language))
         lines = [Line(str(number), 10, reachable=False) for number in range(len(self._told))]
-        told = LongList("told", lines, lambda number: talk.line_of(teller, self._told[number]), Role.LOG)
+        told = LongList("told", lines, lambda number: talk.line_of(teller, self._told[number]))
         body = column(heading(_("Teruglezen"), 1), told, gap=18)
         return page(pad(centered(body, 760), 0, 24), top=bar(_, back=True), follow=True, key="backlog")

@@ -7,6 +7,7 @@ from game.ui.controls import button, checkbox, radio, slider
 from game.ui.elements import LEAD, SMALL, boxed, heading, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, pad, spacer
+from game.ui.node import Role
 from game.ui.pages import page
 from game.ui.rows import grid, row
 from game.ui.screen import ChangeSettings, Command, Context, Play
@@ -109,22 +110,24 @@ class DisplayScreen(Plain[Set]):
 
 def language_choice(game: Game, context: Context) -> Element:
     """Offers the languages."""
+    _ = context.words
     now = context.settings
     buttons = (
         radio(language.name, language.code == now.language, Set(in_language(now, language.code)))
         for language in game.languages()
     )
-    return grid(*buttons, least=200, most=3, gap=4)
+    return grid(*buttons, least=200, most=3, gap=4, role=Role.RADIOGROUP, name=_("Taal"))
 
 
 def scale_choice(context: Context) -> Element:
     """Offers the sizes of letters."""
+    _ = context.words
     now = context.settings
     buttons = (
         radio(f"{scale} %", scale == now.text_scale, Set(replace(now, text_scale=scale)))
         for scale in TEXT_SCALES
     )
-    return row(*buttons, gap=6)
+    return row(*buttons, gap=6, role=Role.RADIOGROUP, name=_("Letters"))
 
 
 def contrast_choice(context: Context) -> Element:
@@ -142,4 +145,6 @@ def contrast_choice(context: Context) -> Element:
         least=220,
         most=2,
         gap=4,
+        role=Role.RADIOGROUP,
+        name=_("Kleuren"),
     )

@@ -9,7 +9,7 @@ from game.ui.elements import BODY, DISPLAY, LEAD, SMALL, boxed, heading, icon, s
 from game.ui.layout import Child, Element, column, gap, grow, pad, spacer
 from game.ui.rows import grid, row, split
 from game.ui.screens import talk
-from game.ui.screens.questions import Answering
+from game.ui.screens.questions import Answering, places_of, question
 from game.ui.screens.shared_actions import Toggle
 from game.ui.screens.teller import Teller, moods, portrait
 
@@ -31,18 +31,28 @@ def guess(
         if last
         else moods(shown, setting.scene).get(now.of, "gewoon")
     )
-    offer = enumerate(offered(teller, setting, now), 1)
+    offer = offered(teller, setting, now)
+    words = [teller.say(naming.feeling(teller.scenario, id)) for id in offer]
+    places = places_of(teller, len(words))
     tiles = grid(
-        *(_tile(teller, now, id, id in answering.picked, number) for number, id in offer), least=170, most=3
+        *(
+            _tile(teller, now, id, id in answering.picked, number, places[number - 1])
+            for number, id in enumerate(offer, 1)
+        ),
+        least=170,
+        most=3,
     )
+    asked = f"{teller.say(now.ask)} {_('Kies er één of meer.')}"
     ask = text(strong(teller.say(now.ask)), " ", _("Kies er één of meer."), size=LEAD, align="center")
-    right = column(_face(teller, now.of, mood, 200), ask, tiles, gap=16)
+    right = question(now, asked, words, places, _face(teller, now.of, mood, 200), ask, tiles, gap=16)
     scene = _excerpt(teller, setting, shown)
     # In a small window the question comes first, so that there is something to choose without scrolling.
     head = column(heading(_title(teller, setting), 1, size=LEAD), ask.but(align="start"), gap=8)
     small = row(portrait(teller, now.of, mood, 90), grow(head, basis=160), gap=16)
     return _two(
-        column(_heading(teller, setting), *scene, gap=18), right, column(small, tiles, *scene, gap=18)
+        column(_heading(teller, setting), *scene, gap=18),
+        right,
+        column(question(now, asked, words, places, small, tiles, gap=18), *scene, gap=18),
     )
 
 
@@ -124,7 +134,7 @@ def _face(teller: Teller, who: str, mood: str, size: float) -> Element:
     return column(portrait(teller, who, mood, size), align="center")
 
 
-def _tile(teller: Teller, now: beat.Guess, id: str, on: bool, number: int) -> Element:
+def _tile(teller: Teller, now: beat.Guess, id: str, on: bool, number: int, place: str) -> Element:
     label = teller.say(naming.feeling(teller.scenario, id))
     mood = teller.scenario.shared.feelings[id].mood
     face = portrait(teller, now.of, mood, 74, named=False)
@@ -132,5 +142,6 @@ def _tile(teller: Teller, now: beat.Guess, id: str, on: bool, number: int) -> El
     top = row(number_badge(number), spacer(), face, spacer(), mark, gap=2, align="start")
     body = column(top, text(label, size=SMALL, align="center"), gap=4)
     return pressable(
-        body, Toggle(id), name=label, key=f"{now.id}.{id}", radius=16, x=10, y=10, number=number, checked=on
-    )
+        body, Toggle(id), name=label, key=f"{now.id}.{id}", radius=16, x=10, y=10, number=number, checked=on,
+        heard=place,
+    )  # fmt: skip

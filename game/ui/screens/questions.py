@@ -1,5 +1,6 @@
 """The questions of a story: a choice, a reason, own words, if-then cards."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.story import beat, event, naming
@@ -29,19 +30,37 @@ class Answering:
 
 def choice(teller: Teller, now: beat.Choose, answering: Answering) -> Element:
     """Offers the options of a choice, at most three; the one that was picked stands there as a draft."""
+    words = [offer_words(teller, offer) for offer in now.options]
+    places = places_of(teller, len(words))
     options = (
         _draft(teller, offer, number)
         if offer.id in answering.picked
         else option(
-            offer_words(teller, offer),
+            words[number - 1],
             PickOption(offer.id),
             number=number,
             key=option_key(now, offer.id),
             settles=UNREAD,
+            heard=places[number - 1],
         )
         for number, offer in enumerate(now.options, 1)
     )
-    return column(text(teller.say(now.ask), ink="soft", size=SMALL), *options, gap=10)
+    ask = teller.say(now.ask)
+    return question(now, ask, words, places, text(ask, ink="soft", size=SMALL), *options, gap=10)
+
+
+def question(
+    now: beat.Question, ask: str, words: Sequence[str], places: Sequence[str], *parts: Child, gap: float
+) -> Element:
+    """Makes one thing of a question; who does not see it hears what there is to choose, by its place."""
+    told = " ".join(f"{place}: {one}" for place, one in zip(places, words, strict=True))
+    return column(*parts, gap=gap, role=Role.QUESTION, name=ask, key=f"question:{now.id}", heard=told)
+
+
+def places_of(teller: Teller, count: int) -> list[str]:
+    """Returns the places of so many things to choose, in words."""
+    _ = teller.words
+    return [_("{number} van {count}", number=number, count=count) for number in range(1, count + 1)]
 
 
 def option_key(now: beat.Choose, id: str) -> str:
@@ -58,7 +77,7 @@ def _draft(teller: Teller, offer: beat.Offer, number: int) -> Element:
         send, not_yet = _("Verstuur"), _("Nog niet verstuurd.")
         words = row(bubble(teller.say(offer.text), mine=True, indent=False))
     ways = row(
-        button(send, GoOn(), style="primary", key=SEND, number=number, settles=TWICE),
+        button(send, GoOn(), style="primary", key=SEND, number=number, settles=TWICE, heard=not_yet),
         button(_("Toch niet"), Toggle(offer.id), key="not_yet", settles=TWICE),
         text(not_yet, size=SMALL, ink="soft").but(role=Role.STATUS),
         gap=10,
@@ -77,18 +96,14 @@ def offer_words(teller: Teller, offer: beat.Offer) -> str:
 def reason(teller: Teller, now: beat.Reason, answering: Answering) -> Element:
     """Asks why, to tap or in own words."""
     _ = teller.words
+    words = [teller.say(naming.reason(teller.scenario, id)) for id in now.reasons]
+    places = places_of(teller, len(words))
     taps = (
-        _tick(
-            teller.say(naming.reason(teller.scenario, id)),
-            id in answering.picked,
-            Toggle(id),
-            f"{now.id}.{id}",
-            number,
-        )
-        for number, id in enumerate(now.reasons, 1)
+        _tick(label, id in answering.picked, Toggle(id), f"{now.id}.{id}", number, places[number - 1])
+        for number, (id, label) in enumerate(zip(now.reasons, words, strict=True), 1)
     )
     own = _own_words(teller, _("Of in je eigen woorden"), 2) if now.own_words else None
-    return _asking(teller.say(now.ask), grid(*taps, least=300, most=2), own)
+    return _asking(teller, now, words, grid(*taps, least=300, most=2), own)
 
 
 def write(teller: Teller, now: beat.Write) -> Element:
@@ -105,7 +120,7 @@ def write(teller: Teller, now: beat.Write) -> Element:
         text(_("Een begin, als je wilt:"), size=SMALL, ink="soft"), row(*starters, gap=8), gap=6
     ) if now.starters else None  # fmt: skip
     warning = apology_warning(teller) if now.apology else None
-    return _asking(teller.say(now.ask), warning, start, _own_words(teller, label, 4))
+    return _asking(teller, now, (), warning, start, _own_words(teller, label, 4))
 
 
 def apology_warning(teller: Teller) -> Element:
@@ -125,12 +140,14 @@ def apology_warning(teller: Teller) -> Element:
 def plan(teller: Teller, now: beat.Plan, answering: Answering) -> Element:
     """Offers if-then cards to keep."""
     _ = teller.words
+    words = [teller.say(naming.plan(teller.scenario, id)) for id in now.cards]
+    places = places_of(teller, len(words))
     cards = (
-        _plan_card(teller, id, id in answering.picked, f"{now.id}.{id}", number)
+        _plan_card(teller, id, id in answering.picked, f"{now.id}.{id}", number, places[number - 1])
         for number, id in enumerate(now.cards, 1)
     )
     hint = text(_("Kies er één.", "Kies er hoogstens {number}.", now.most), ink="soft")
-    return _asking(teller.say(now.ask), hint, grid(*cards, least=280, most=2))
+    return _asking(teller, now, words, hint, grid(*cards, least=280, most=2))
 
 
 def answer_to(now: beat.Beat, answering: Answering) -> event.Event | None:
@@ -219,11 +236,14 @@ def leaving(teller: Teller, below: Element) -> Element:
     )
 
 
-def _asking(ask: str, *parts: Child) -> Element:
-    return pad(centered(column(heading(ask, 2), *parts, gap=18), 780), 0, 28)
+def _asking(
+    teller: Teller, now: beat.Reason | beat.Write | beat.Plan, words: Sequence[str], *parts: Child
+) -> Element:
+    ask, places = teller.say(now.ask), places_of(teller, len(words))
+    return pad(centered(question(now, ask, words, places, heading(ask, 2), *parts, gap=18), 780), 0, 28)
 
 
-def _tick(label: str, on: bool, action: object, key: str, number: int) -> Element:
+def _tick(label: str, on: bool, action: object, key: str, number: int, place: str) -> Element:
     mark = icon("check", 20, "chosen") if on else icon("circle", 20, "soft")
     return pressable(
         row(number_badge(number), grow(text(label), basis=80), mark, gap=10),
@@ -235,10 +255,11 @@ def _tick(label: str, on: bool, action: object, key: str, number: int) -> Elemen
         y=10,
         number=number,
         checked=on,
+        heard=place,
     )
 
 
-def _plan_card(teller: Teller, id: str, on: bool, key: str, number: int) -> Element:
+def _plan_card(teller: Teller, id: str, on: bool, key: str, number: int, place: str) -> Element:
     _ = teller.words
     when, then = (teller.say(part) for part in naming.plan_parts(teller.scenario, id))
     body = column(
@@ -252,7 +273,9 @@ def _plan_card(teller: Teller, id: str, on: bool, key: str, number: int) -> Elem
         gap=6,
     )
     sentence = teller.say(naming.plan(teller.scenario, id))
-    return pressable(body, Toggle(id), name=sentence, key=key, x=18, y=16, number=number, checked=on)
+    return pressable(
+        body, Toggle(id), name=sentence, key=key, x=18, y=16, number=number, checked=on, heard=place
+    )
 
 
 def _own_words(teller: Teller, label: str, lines: int) -> Element:

@@ -137,7 +137,7 @@ def _now(replay: Now, teller: Teller) -> Element:
     return column(
         text(where, size=SMALL, ink="soft"),
         eyes,
-        column(*transcript_view.transcript(teller, before), gap=8, role=Role.LOG),
+        column(*transcript_view.transcript(teller, before), gap=8, role=Role.LIST),
         _last(replay, teller, [item for item in replay.shown if item.move == replay.at]),
         gap=12,
     )

@@ -16,6 +16,7 @@ from game.ui.controls import button, checkbox, radio
 from game.ui.elements import LEAD, boxed, bullets, heading, text
 from game.ui.game import Game
 from game.ui.layout import Element, centered, column, grow, pad, spacer
+from game.ui.node import Role
 from game.ui.pages import page
 from game.ui.ports import Documents
 from game.ui.rows import row
@@ -135,13 +136,19 @@ class ShareScreen(Plain[Tick | For | AtHome | Save]):
             ("no", _("Nee")),
             ("unsure", _("Weet ik niet")),
         )
+        ask = _("Is het thuis veilig om dit te laten lezen?")
         return boxed(
             column(
-                heading(_("Is het thuis veilig om dit te laten lezen?"), 2),
+                heading(ask, 2),
                 text(_("Niemand bewaart je antwoord."), ink="soft"),
-                *(
-                    radio(label, self._safe == answer, AtHome(answer), key=f"safe:{answer}")
-                    for answer, label in answers
+                column(
+                    *(
+                        radio(label, self._safe == answer, AtHome(answer), key=f"safe:{answer}")
+                        for answer, label in answers
+                    ),
+                    gap=6,
+                    role=Role.RADIOGROUP,
+                    name=ask,
                 ),
                 text(_("Dan maken we niks voor thuis. Praat er eerst over met iemand van Halt."))
                 if self._safe in ("no", "unsure")
@@ -204,6 +211,8 @@ class ShareScreen(Plain[Tick | For | AtHome | Save]):
                 radio(_("Voor mezelf"), self._audience == "youth", For("youth"), key="for:youth"),
                 radio(_("Voor thuis"), self._audience == "parents", For("parents"), key="for:parents"),
                 gap=4,
+                role=Role.RADIOGROUP,
+                name=_("Voor wie?"),
             )
         )
 

@@ -105,8 +105,9 @@ def _bar(now: Now) -> Element:
 def _chat_page(now: Now) -> Element:
     teller, setting = now.teller, now.frame.setting
     bubbles = talk.conversation(teller, now.shown)
-    chat = column(*bubbles, talk.pressure(teller, now.frame.beat, now.shown), gap=10)
+    chat = column(*bubbles, talk.pressure(teller, now.frame.beat, now.shown), gap=10, role=Role.LIST)
     if teller.context.compact:
+        chat = column(chat, role=Role.LOG, name=_place(teller, setting), key=f"chat:{setting.eyes}")
         body = column(_chat_head(teller, setting), chat, _options(now), gap=14)
         everything = column(_strip(teller, setting), pad(body, 24, 12))
         return page(everything, top=_bar(now), bottom=_strip_below(_foot(now)), follow=True, key="story")

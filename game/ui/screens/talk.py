@@ -7,8 +7,9 @@ from game.session.transcript import Shown
 from game.story import beat
 from game.story.frame import Setting
 from game.ui.chat import bubble, locked, typing
-from game.ui.elements import SMALL, appear, boxed, heading, text
+from game.ui.elements import SMALL, TITLE3, appear, boxed, heading, text
 from game.ui.layout import Child, Element, centered, column, pad
+from game.ui.node import Role
 from game.ui.screens.teller import Teller
 
 LONGEST_BACKLOG = 80
@@ -54,8 +55,8 @@ def line_of(teller: Teller, line: Bubble) -> Element:
     element, _ = element_of(teller, line.shown, line.before)
     setting = line.shown.setting
     where = f"{teller.say(setting.when)} · {teller.say(setting.place)}"
-    above = pad(heading(where, 3, ink="soft"), 0, top=14, bottom=4) if line.begins else None
-    return column(above, element, gap=10)
+    above = pad(heading(where, 2, ink="soft", size=TITLE3), 0, top=14, bottom=4) if line.begins else None
+    return column(above, element, gap=10, role=Role.LISTITEM)
 
 
 def going_on(shown: list[Shown]) -> list[Shown]:
@@ -119,7 +120,8 @@ def _element(teller: Teller, shown: Shown, before: str | None) -> Element | None
         case beat.Line(who, mood, words, mine):
             return _bubble(teller, who, mood, mine, before, teller.say(words))
         case beat.Private(who, what, mine):
-            return _bubble(teller, who, "gewoon", mine, before, inside=locked(teller.say(what)))
+            there = locked(teller.say(what), said_by=_speaker(teller, who, mine))
+            return _bubble(teller, who, "gewoon", mine, before, inside=there)
         case beat.Narration(words):
             return narration(teller.say(words))
         case beat.Watching(number):
@@ -142,17 +144,21 @@ def narration(words: str) -> Element:
 def _bubble(
     teller: Teller, who: str, mood: str, mine: bool, before: str | None, *words: str, inside: Child = None
 ) -> Element:
-    _ = teller.words
+    said_by = _speaker(teller, who, mine)
     if mine:
-        return bubble(*words, mine=True, inside=inside, said_by=_("Jij"))
-    name = teller.name(who)
+        return bubble(*words, mine=True, inside=inside, said_by=said_by)
     return bubble(
         *words,
         inside=inside,
-        name="" if before == who else name,
+        name="" if before == who else said_by,
         name_ink=teller.ink(who),
         look=teller.look(who),
         mood=mood,
         backdrop=teller.backdrop(who),
-        said_by=name,
+        said_by=said_by,
     )
+
+
+def _speaker(teller: Teller, who: str, mine: bool) -> str:
+    _ = teller.words
+    return _("Jij") if mine else teller.name(who)

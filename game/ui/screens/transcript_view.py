@@ -41,7 +41,7 @@ def by_scene(teller: Teller, shown: list[Shown]) -> list[Element]:
         setting = shown[start].setting
         where = f"{teller.say(setting.when)} · {teller.say(setting.place)}"
         if where != before:
-            elements.append(pad(heading(where, 4, ink="soft", size=SMALL), 0, top=10))
+            elements.append(pad(heading(where, 3, ink="soft", size=SMALL), 0, top=10))
         before = where
         elements += transcript(teller, shown[start:stop])
     return elements

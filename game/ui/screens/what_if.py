@@ -124,7 +124,7 @@ class WhatIfScreen(Plain[GoOnWith | Undo | Along]):
         return boxed(
             column(
                 heading(title, 2),
-                column(*transcript_view.by_scene(teller, after), gap=8, role=Role.LOG),
+                column(*transcript_view.by_scene(teller, after), gap=8, role=Role.LIST),
                 self._open(teller, session),
                 *_people(teller, after),
                 gap=12,

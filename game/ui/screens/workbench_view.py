@@ -25,11 +25,12 @@ _MOST_ABOVE = 0.35
 
 @dataclass(frozen=True)
 class Bench:
-    """A story that fills the room it is left by what stands above and beside it."""
+    """A story that fills the room it is left by what stands above and beside it; those have names."""
 
     story: Element
     above: Element | None
     panel: Element | None
+    names: tuple[str, str]
 
     def measure(self, env: Env, width: int) -> Size:
         """Returns the whole window."""
@@ -45,33 +46,36 @@ class Bench:
         high = min(high, most)
         nodes = [self.story.place(env, Box(left.x, left.y + high, left.w, left.h - high))]
         if above:
-            nodes.insert(0, _aside(env, above, Box(left.x, left.y, left.w, high)))
+            nodes.insert(0, _aside(env, above, Box(left.x, left.y, left.w, high), self.names[0]))
         if self.panel:
             edge = max(1, env.px(1))
             nodes.append(Node(Role.GROUP, Box(left.right, box.y, edge, box.h), look=Panel("line")))
-            nodes.append(_aside(env, self.panel, Box(left.right + edge, box.y, beside - edge, box.h)))
+            place = Box(left.right + edge, box.y, beside - edge, box.h)
+            nodes.append(_aside(env, self.panel, place, self.names[1]))
         return Node(Role.GROUP, box, children=tuple(nodes))
 
 
-def _aside(env: Env, element: Element, box: Box) -> Node:
+def _aside(env: Env, element: Element, box: Box, name: str) -> Node:
     """Places what is not the story: a press beside its controls does not play on."""
-    return Node(Role.GROUP, box, state=State(aside=True), children=(element.place(env, box),))
+    return Node(Role.GROUP, box, name, state=State(aside=True), children=(element.place(env, box),))
 
 
 def page_of(desk: Desk, context: Context, story: Callable[[Context], Element]) -> Element:
     """Returns the story, and the panel beside it or, in a small window, instead of it."""
+    _ = context.words
+    names = _("Meldingen"), _("Werkbank")
     fits = context.fits(_PANEL + _LEAST)
     closed = not (fits if desk.wanted is None else desk.wanted)
     above = _above(desk, context, closed=closed)
     if closed:
-        return Bench(story(context), above, None)
+        return Bench(story(context), above, None, names)
     panel = workbench_panel.panel(desk, context, scrolls=fits)
     if not fits:
         return page(panel, top=above, key="panel")
     unit = max(1.0, min(context.size.w / 1280, context.size.h / 720))
     width = round(_PANEL * unit * context.settings.text_scale / 100)
     narrow = replace(context, size=Size(context.size.w - width, context.size.h))
-    return Bench(story(narrow), above, panel)
+    return Bench(story(narrow), above, panel, names)
 
 
 def _above(desk: Desk, context: Context, *, closed: bool) -> Element | None:

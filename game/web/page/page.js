@@ -2,6 +2,8 @@
 /* Draws what the game shows, and tells what is done. One element a node; everything it knows comes from Python. */
 const page = (() => {
   const CONTROL = "button[data-key],input[data-key],textarea[data-key]";
+  const HEADING = "h1,h2,h3,h4";
+  const LATE = 120; // milliseconds after which a screen reader has seen a new log
   const TWICE = 600; // milliseconds between two presses of Escape that hide the page
   const root = document.getElementById("kantelpunt");
   const canvas = document.createElement("canvas").getContext("2d");
@@ -9,9 +11,11 @@ const page = (() => {
   let told = 0; // how many things were told; older pictures do not undo them
   let screen = 0;
   let drawn = null; // the description of what is in the page now
-  let fresh = []; // the elements that the last picture brought
+  let fresh = []; // the elements that came since the focus was last given
+  let focused = ""; // the key of what has the focus, as far as the game knows
   let escaped = -TWICE;
   let sound = null;
+  const said = new Set(); // the keys of rows of a log that were in the page: each is said once
 
   const say = (what) => { told += 1; tell(JSON.stringify(what)); };
 
@@ -42,14 +46,22 @@ const page = (() => {
     if (old.css !== shown.css) element.style.cssText = shown.css;
     attributes(element, old.attributes || {}, shown.attributes || {});
     if (shown.runs) {
-      const now = JSON.stringify(shown.runs);
-      if (element.runs !== now) { element.runs = now; element.replaceChildren(...words(shown.runs)); }
+      const now = JSON.stringify([shown.heard, shown.runs]);
+      if (element.runs !== now) { element.runs = now; element.replaceChildren(...speaker(shown), ...words(shown.runs)); }
     } else if (shown.tag !== "textarea" && shown.tag !== "input") children(element, shown.children || [], shown);
   }
 
   function attributes(element, old, now) {
     for (const name of Object.keys(old)) if (!(name in now)) element.removeAttribute(name);
     for (const [name, value] of Object.entries(now)) if (old[name] !== value) element.setAttribute(name, value);
+  }
+
+  function speaker(shown) { // who says it, for who does not see whose bubble it is
+    if (!shown.heard) return [];
+    const name = document.createElement("span");
+    name.className = "heard";
+    name.textContent = shown.heard;
+    return [name];
   }
 
   function words(runs) {
@@ -80,16 +92,16 @@ const page = (() => {
     let next = element.firstChild;
     wanted.forEach((shown, at) => {
       const child = found[at] || create(shown);
+      update(child, shown); // before it is in the page: what comes is said as one thing
       if (child === next) next = next.nextSibling;
       else element.insertBefore(child, next);
-      update(child, shown);
     });
   }
 
   function show(json) {
     const picture = JSON.parse(json);
     const other = picture.screen !== screen;
-    fresh = [];
+    const resized = drawn && drawn.tree.css !== picture.tree.css;
     const style = document.documentElement.style;
     for (const [name, svg] of Object.entries(picture.drawings)) {
       style.setProperty(name, `url("data:image/svg+xml,${encodeURIComponent(svg)}")`);
@@ -101,16 +113,20 @@ const page = (() => {
     document.documentElement.lang = picture.language;
     document.documentElement.dir = picture.direction;
     if (other) root.replaceChildren();
+    if (resized) for (const log of root.querySelectorAll("[role=log]")) log.remove(); // its lines break elsewhere
     children(root, [picture.tree], {});
+    drawn = picture;
+    logs(other, picture.again);
     if (picture.fade) fade(picture.fade);
     if (picture.heard >= told || other) {
       values(root);
       scrolls(root);
+      focused = picture.focus;
       focus(picture.focus, other);
+      fresh = [];
     }
     root.style.visibility = "";
     screen = picture.screen;
-    drawn = picture;
     root.dataset.shown = String(Number(root.dataset.shown || 0) + 1);
   }
 
@@ -133,24 +149,47 @@ const page = (() => {
     }
   }
 
+  // ---- what is said ----
+
+  function logs(other, again) { // nobody hears what a log begins with, so its last line comes a moment later
+    if (other && !again) said.clear();
+    for (const log of root.querySelectorAll("[role=log]")) {
+      const rows = [...log.querySelectorAll("[role=list] > [data-key]")];
+      const last = rows[rows.length - 1];
+      if (last && fresh.includes(log) && !(other && again) && !said.has(last.dataset.key)) {
+        last.classList.add("late");
+        setTimeout(() => last.classList.remove("late"), LATE);
+      }
+      for (const row of rows) said.add(row.dataset.key);
+    }
+  }
+
   // ---- focus ----
 
   function focus(key, other) {
     const now = document.activeElement;
-    if (key) {
-      const wanted = root.querySelector(`[data-key="${CSS.escape(key)}"]`);
-      if (wanted && wanted !== now) wanted.focus({ preventScroll: true });
-      if (wanted) return;
-    }
-    if (!other && now && now !== document.body && root.contains(now)) return;
-    const place = root.querySelector("[role=dialog]") || (other ? null : fresh.find(isNews)) ||
-      root.querySelector("h1,h2,h3,h4") || root.firstElementChild;
+    const kept = now && now !== document.body && root.contains(now) && !now.closest("[inert]");
+    const news = kept && now.tagName === "TEXTAREA" ? null : newest();
+    const wanted = key ? root.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
+    if (wanted && (other || !news)) { if (wanted !== now) wanted.focus({ preventScroll: true }); return; }
+    const place = news || (kept ? null : nearest());
     if (!place) return;
     if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
     place.focus({ preventScroll: true });
   }
 
-  const isNews = (element) => element.isConnected && /^(H[1-6]|P)$/.test(element.tagName) && element.textContent.trim();
+  function newest() { // the dialog, question or page that came, a page by its heading
+    const dialog = fresh.find((element) => element.isConnected && element.matches("[role=dialog]"));
+    const question = fresh.find((element) => element.isConnected && element.matches("[data-question]"));
+    const main = fresh.find((element) => element.isConnected && element.matches("main"));
+    return dialog || question || (main && (main.querySelector(HEADING) || main));
+  }
+
+  function nearest() { // what is still there, where what had the focus is gone
+    return root.querySelector("[role=dialog]") || root.querySelector("[data-question]") ||
+      fresh.find((element) => element.isConnected && element.matches(HEADING)) ||
+      root.querySelector("[role=log]") || root.querySelector(`main :is(${HEADING})`) || root.firstElementChild;
+  }
 
   // ---- what is done ----
 
@@ -178,7 +217,10 @@ const page = (() => {
     });
     root.addEventListener("focusin", (event) => {
       const control = event.target.closest(CONTROL);
-      if (control) say({ do: "focus", key: control.dataset.key });
+      const key = control ? control.dataset.key : "";
+      if (key === focused) return;
+      focused = key;
+      say({ do: "focus", key });
     });
     root.addEventListener("compositionstart", (event) => { event.target.composing = true; });
     root.addEventListener("compositionend", (event) => { event.target.composing = false; written(event.target); });
@@ -194,13 +236,14 @@ const page = (() => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.key === "F1" || (event.key === "Escape" && event.timeStamp - escaped <= TWICE)) blank();
     if (event.key === "Escape") escaped = event.timeStamp;
-    const at = event.target;
-    const writes = at.tagName === "TEXTAREA";
-    const slides = at.tagName === "INPUT" && /^(Arrow|Home|End|Page)/.test(event.key);
+    const on = event.target;
+    const writes = on.tagName === "TEXTAREA";
+    const slides = on.tagName === "INPUT" && /^(Arrow|Home|End|Page)/.test(event.key);
     const always = ["F1", "F11", "Escape"].includes(event.key);
     const pressed = ["Enter", " "].includes(event.key);
-    if ((writes || slides) && !always) return;
-    if (pressed && at.closest && at.closest(CONTROL)) { if (event.repeat) event.preventDefault(); return; }
+    const scrolls = on.tabIndex === 0 && on.shown && on.shown.scroll !== undefined && /^(Arrow|Home|End|Page)/.test(event.key);
+    if ((writes || slides || scrolls) && !always) return;
+    if (pressed && on.closest && on.closest(CONTROL)) { if (event.repeat) event.preventDefault(); return; }
     const known = always || pressed || /^(Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down)|[1-9])$/.test(event.key);
     if (!known || (event.repeat && (pressed || always || /^[1-9]$/.test(event.key)))) return;
     event.preventDefault();

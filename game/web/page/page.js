@@ -182,7 +182,7 @@ const page = (() => {
     const dialog = fresh.find((element) => element.isConnected && element.matches("[role=dialog]"));
     const question = fresh.find((element) => element.isConnected && element.matches("[data-question]"));
     const main = fresh.find((element) => element.isConnected && element.matches("main"));
-    return dialog || question || (main && (main.querySelector(HEADING) || main));
+    return dialog || question || (main && (main.querySelector(HEADING) || main.querySelector("p") || main));
   }
 
   function nearest() { // what is still there, where what had the focus is gone

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, CDPSession, Download, Locator, Page, Request
 
 _WITHOUT_WINDOW = "--headless"
+_LONGEST = 120  # seconds for what should take one; a machine can be busy with other work
 
 
 class ChromiumTab:
@@ -27,6 +28,7 @@ class ChromiumTab:
         self.asked: list[str] = []
         self.complaints: list[str] = []
         self._downloads = downloads
+        page.set_default_timeout(_LONGEST * 1000)
         page.on("request", self._ask)
         page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))

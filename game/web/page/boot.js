@@ -13,12 +13,28 @@ const boot = (() => {
   const LOCK = JSON.stringify({
     info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" }, tool: {}, packages: {},
   });
+  const FIRST = `
+import sys
+sys.path.insert(0, "${PLACE}")
+import game.web.ready`;
+  // In a snapshot chance is the same for everybody, and Python knows no file.
+  const AGAIN = `
+import importlib, random, sys
+random.seed()
+sys.path_importer_cache.clear()
+importlib.invalidate_caches()
+import game.web.start`;
   const about = JSON.parse(document.getElementById("about").textContent);
   const opening = document.getElementById("opening"), progress = opening.querySelector("progress");
   const steps = []; // what was done when, in milliseconds since the page began
   const whole = Object.values(about.parts).reduce((sum, part) => sum + part.size, 0);
   let come = 0; // bytes
+  let memory = () => 0; // of Python, in bytes
+  let breaks; // what is called when a part does not come whole, whoever reads it: Pyodide says nothing then
+  const broken = new Promise((_, reject) => { breaks = reject; });
   let read = null; // the page of licences
+  let rested;
+  const rest = new Promise((done) => { rested = done; });
 
   const step = (name) => { steps.push([name, Math.round(performance.now())]); };
 
@@ -43,8 +59,20 @@ const boot = (() => {
       },
       flush() { if (got !== size) throw new Stopped("half"); },
     });
-    const unpacked = raw.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip"));
-    return new Response(unpacked, { headers: { "Content-Type": type } });
+    const unpacked = raw.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip")).getReader();
+    const watched = new ReadableStream({
+      async pull(on) {
+        try {
+          const { done, value } = await unpacked.read();
+          if (done) on.close();
+          else on.enqueue(value);
+        } catch (error) {
+          breaks(error instanceof Stopped ? error : new Stopped("half", error));
+          on.error(error);
+        }
+      },
+    });
+    return new Response(watched, { headers: { "Content-Type": type } });
   }
 
   async function asked(file) {
@@ -74,13 +102,7 @@ const boot = (() => {
     return bytes;
   }
 
-  const bytesOf = async (name) => {
-    try {
-      return new Uint8Array(await (await part(name)).arrayBuffer());
-    } catch (error) {
-      throw error instanceof Stopped ? error : new Stopped("half", error);
-    }
-  };
+  const bytesOf = async (name) => new Uint8Array(await (await part(name)).arrayBuffer());
 
   async function moduleOf(name) {
     const address = URL.createObjectURL(new Blob([await bytesOf(name)], { type: "text/javascript" }));
@@ -127,8 +149,8 @@ const boot = (() => {
 
   // ---- Python ----
 
-  /** Lets Pyodide begin, with what it asks for at hand. */
-  async function python(early) {
+  /** Lets Pyodide begin, with what it asks for at hand; from a snapshot where there is one. */
+  async function python(early, snapshot) {
     const { loadPyodide } = await early.loader;
     const { default: engine } = await early.engine;
     const others = globalThis.fetch;
@@ -141,12 +163,16 @@ const boot = (() => {
         stdLibURL: `${NOWHERE}library.zip`,
         lockFileContents: LOCK,
         env: { HOME, KANTELPUNT_HOME: HOME },
-        createPyodideModule: (settings) => {
+        ...(snapshot === null ? { _makeSnapshot: mayKeep } : { _loadSnapshot: snapshot }),
+        createPyodideModule: async (settings) => {
           // Loaded before Python begins, without holding up the page; Python's own import finds it there.
           settings.dynamicLibraries = [CORE];
           const elsewhere = settings.locateFile;
           settings.locateFile = (file) => (file === CORE ? `${NOWHERE}core.so` : elsewhere(file));
-          return engine(settings);
+          const made = await engine(settings);
+          const missing = snapshot === null ? 0 : snapshot.length - made.HEAPU8.length;
+          if (missing > 0) made._emscripten_resize_heap(snapshot.length); // the wasm brings its own first size
+          return made;
         },
       });
     } finally {
@@ -159,46 +185,84 @@ const boot = (() => {
     const early = {
       wasm: part("wasm", "application/wasm"), engine: moduleOf("engine"), loader: moduleOf("loader"),
       library: part("library"), core: part("core", "application/wasm"), code: bytesOf("code"), data: bytesOf("data"),
-      letters: faces(),
+      letters: faces(), snapshot: kept(),
     };
     read = bytesOf("licences");
-    await Promise.all([early.engine, early.loader, early.wasm, early.core, early.library]);
+    const [snapshot] = await Promise.all([early.snapshot, early.engine, early.loader, early.wasm, early.core, early.library]);
     step("fetched");
-    const pyodide = await python(early);
-    step("python");
+    const pyodide = await python(early, snapshot);
+    step(snapshot === null ? "python" : "restored");
+    memory = () => pyodide._module.HEAPU8.length;
     for (const archive of await Promise.all([early.code, early.data])) unpack(pyodide.FS, archive);
     pyodide.FS.writeFile(CORE, new Uint8Array(0));
-    await early.letters;
     step("unpacked");
-    pyodide.registerJsModule("kantelpunt", modules);
-    const main = pyodide.runPython(`
-import sys
-sys.path.insert(0, "${PLACE}")
-from game.web.start import main
-main`);
+    pyodide.runPython(snapshot === null ? FIRST : AGAIN);
     step("imported");
+    const fresh = snapshot === null && mayKeep ? pyodide.makeMemorySnapshot() : null;
+    pyodide.registerJsModule("kantelpunt", modules);
+    await early.letters;
     page.start();
-    const ended = main();
-    watch();
+    const ended = pyodide.runPython("game.web.start.main")();
+    watch().then(() => (fresh === null ? null : keep(fresh))).finally(rested);
     await ended;
+  }
+
+  // ---- the snapshot: Python with the game in it and nothing of anybody's play, for the next visit ----
+
+  const NAME = "kantelpunt-snapshot", ADDRESS = `${NOWHERE}${about.build}`, NEVER = "never";
+  let restored = false; // whether this visit began from one
+  let mayKeep = false; // whether there is a place for a snapshot, and none yet
+
+  /** Returns what an earlier visit kept, or null. */
+  async function kept() {
+    try {
+      const found = await (await caches.open(NAME)).match(ADDRESS);
+      mayKeep = found === undefined;
+      if (mayKeep || found.headers.get("x-state") === NEVER) return null;
+      restored = true;
+      return new Uint8Array(await found.arrayBuffer());
+    } catch {
+      return null; // a page from disk, or one that may keep nothing
+    }
+  }
+
+  /** Keeps a snapshot once there is nothing better to do; without room for it, there is none. */
+  async function keep(snapshot, state = "whole") {
+    await new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 5000 }));
+    try {
+      await caches.delete(NAME); // with what an older version kept
+      const made = new Response(new Blob([snapshot]), { headers: { "x-state": state } });
+      await (await caches.open(NAME)).put(ADDRESS, made);
+    } catch {
+      await caches.delete(NAME).catch(() => {});
+    }
   }
 
   /** Takes the words about opening away as soon as there is something to see. */
   function watch() {
     const root = document.getElementById("kantelpunt");
-    const shown = () => {
-      if (!root.firstElementChild) return;
-      step("shown");
-      opening.remove();
-      watching.disconnect();
-    };
-    const watching = new MutationObserver(shown);
-    watching.observe(root, { childList: true });
-    shown();
+    return new Promise((done) => {
+      const shown = () => {
+        if (!root.firstElementChild) return;
+        step("shown");
+        opening.remove();
+        watching.disconnect();
+        done();
+      };
+      const watching = new MutationObserver(shown);
+      watching.observe(root, { childList: true });
+      shown();
+    });
   }
 
-  function stop(error) {
+  async function stop(error) {
     console.error(error);
+    if (restored && !steps.some(([name]) => name === "shown")) {
+      restored = false;
+      await keep(new Uint8Array(0), NEVER); // without it, and without trying again
+      location.reload();
+      return;
+    }
     document.body.append(opening);
     wrong(error instanceof Stopped ? error.why : "other");
     step("stopped");
@@ -213,7 +277,7 @@ main`);
   const start = () => {
     step("began");
     opening.querySelector("button").addEventListener("click", () => location.reload());
-    begin().catch(stop);
+    if (!unfit) Promise.race([broken, begin()]).catch(stop);
   };
-  return { start, steps, licences };
+  return { start, steps, licences, memory: () => memory(), rest };
 })();

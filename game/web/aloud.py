@@ -60,6 +60,7 @@ class Aloud:
     _asked: bool = False  # it is in the settings
     _asleep: bool = True  # nobody pressed anything since
     _voices: frozenset[str] | None = None  # the languages that can be read; None while that is not known
+    _language: str = _SOURCE
     _said: int = 0
     _done: int = 0
     _speaker: str = ""
@@ -99,7 +100,10 @@ class Aloud:
                 self._done = max(self._done, int(done["number"]))
                 return False
             case "voices":
+                lacked = self._voices is not None and self.missing(self._language) != "nothing"
                 self._voices = frozenset(str(done["languages"]).split())
+                if lacked and self.on and self.missing(self._language) == "nothing":
+                    self._begin_again()  # nothing was heard so far
                 return True
             case "hushed":
                 self.stop()
@@ -109,7 +113,7 @@ class Aloud:
 
     def follow(self, settings: Settings, signals: Sequence[Signal]) -> bool:
         """Begins once it is asked for, but never before a press; tells whether that changed anything."""
-        before = self.on
+        before, self._language = self.on, settings.language
         if settings.read_aloud and not self._asked:
             self.speech.look()
         elif self._asked and not settings.read_aloud:

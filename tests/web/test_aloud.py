@@ -469,6 +469,16 @@ def test_what_is_missing_is_said_as_it_is_now(languages: str, expected: str) -> 
     assert missing() == ""
 
 
+def test_a_voice_that_comes_late_reads_what_nobody_heard() -> None:
+    somebody = Listening(Shows(heading("Kop"), text("Hoi.")))
+    somebody.aloud.hear({"do": "voices", "languages": ""})
+    assert somebody.step(actions.Pick(9)) == ["Kop", "Hoi."]
+    somebody.done()
+    for languages, heard in (("en", []), ("en nl", ["Kop", "Hoi."]), ("ar en nl", [])):
+        somebody.app.stale = somebody.aloud.hear({"do": "voices", "languages": languages})
+        assert somebody.step() == heard
+
+
 def test_help_says_the_key_while_it_is_on() -> None:
     def says(settings: Settings) -> bool:
         tree = Listening(Help(), settings).app.top.tree

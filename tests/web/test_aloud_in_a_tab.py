@@ -131,6 +131,14 @@ def test_a_voice_on_this_device_in_the_language_is_chosen(tabs: Tabs, which: Whi
 
 
 @EITHER
+def test_firefox_has_voices_of_this_device_only(tabs: Tabs, which: Which) -> None:
+    seen = Seen(tabs[which], Reads("Hoi."), ON, aloud=True)
+    come(seen, ("Dutch", "nl", False, "urn:moz-tts:speechd:Dutch?nl"))
+    seen.keys("9")
+    assert said(seen) == ["Kop"]
+
+
+@EITHER
 def test_voices_may_come_late_or_never(tabs: Tabs, which: Which) -> None:
     seen = Seen(tabs[which], Reads("Hoi."), ON, aloud=True)
     seen.keys("9")
@@ -144,6 +152,8 @@ def test_voices_may_come_late_or_never(tabs: Tabs, which: Which) -> None:
     seen.go_on()
     aloud = seen.playing.aloud
     assert aloud is not None and not aloud.busy and aloud.missing("nl") == "voices"
+    come(seen, ("Nederlands", "nl"))
+    assert said(seen) == ["Kop"]
 
 
 @EITHER

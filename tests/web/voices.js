@@ -20,7 +20,8 @@
     if (one && one[`on${what}`]) one[`on${what}`]({});
   };
   stub.come = (...found) => {
-    stub.there = found.map(([name, lang, localService = true]) => ({ name, lang, localService, default: false }));
+    stub.there = found.map(
+      ([name, lang, localService = true, voiceURI = name]) => ({ name, lang, localService, voiceURI, default: false }));
     voices.dispatchEvent(new Event("voiceschanged"));
   };
   Object.defineProperty(window, "speechSynthesis", { value: voices, configurable: true });

@@ -30,7 +30,7 @@ const aloud = (() => {
   }
 
   function found(late) {
-    const there = speechSynthesis.getVoices().filter((voice) => voice.localService); // the others send what they read away
+    const there = speechSynthesis.getVoices().filter(isHere);
     if (!there.length && voices === null && !late) return;
     voices = there;
     chosen = new Map();
@@ -39,6 +39,8 @@ const aloud = (() => {
     next();
   }
 
+  // Other voices send away what they read. Firefox has none, but calls those of speech-dispatcher so.
+  const isHere = (voice) => voice.localService || voice.voiceURI.startsWith("urn:moz-tts:");
   const tag = (voice) => voice.lang.toLowerCase().replace("_", "-");
   const short = (voice) => tag(voice).split("-")[0];
 

@@ -27,6 +27,11 @@ def assets() -> Path:
     return _shipped("assets")
 
 
+def licences() -> Path:
+    """Returns the page of licences, which is only there where everything comes as one: in a browser."""
+    return assets() / "licenties.html"
+
+
 def locale() -> Path:
     """Returns the folder with one subfolder of PO files a language."""
     return _shipped("locale")

@@ -12,6 +12,7 @@ from game.packing.shell import alone, file_name, hosted, is_ours
 from game.packing.trouble import trouble
 
 INDEX, LICENCES, SUMS = "index.html", "licenties.html", "SHA256SUMS"
+_READ = "licences"  # for who opens the folder; the game has its own among its data
 _PART = re.compile(r"[a-z]+\.[0-9a-f]{12}\.bin")
 
 
@@ -23,9 +24,9 @@ def write_folder(parts: Mapping[str, bytes], folder: Path) -> int:
     index = folder / INDEX
     if files.is_there(index) and not is_ours(files.read_text(index, errors="replace")):
         raise trouble("not_ours", folder=folder)
-    small = {name: zipped(data) for name, data in parts.items()}
+    small = _small(parts)
     made = {file_name(name, data): data for name, data in small.items()}
-    made |= {LICENCES: parts["licences"], INDEX: hosted(small).encode()}
+    made |= {LICENCES: parts[_READ], INDEX: hosted(small).encode()}
     before = _named(folder / SUMS)
     files.make_folder(folder, private=False)
     for name, data in made.items():
@@ -39,9 +40,14 @@ def write_folder(parts: Mapping[str, bytes], folder: Path) -> int:
 
 def write_one_file(parts: Mapping[str, bytes], file: Path) -> int:
     """Writes the one file and returns its size in bytes; raises OSError."""
-    page = alone({name: zipped(data) for name, data in parts.items()}).encode()
+    page = alone(_small(parts)).encode()
     files.replace(file, page, private=False)
     return len(page)
+
+
+def _small(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Returns what the page unpacks."""
+    return {name: zipped(data) for name, data in parts.items() if name != _READ}
 
 
 def _sums(made: Mapping[str, bytes]) -> str:

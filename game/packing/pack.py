@@ -43,6 +43,7 @@ def pack(kept: Path, _: Say, tell: Callable[[str], None]) -> dict[str, bytes]:
         tell(_("Klaarmaken: de letters"))
         faces = fonts(kept)
         core = site.pop(_CORE)
+        told = licences(packages).encode()
         return {
             "wasm": files.read(pyodide / "pyodide.asm.wasm"),
             "engine": files.read(pyodide / "pyodide.asm.mjs"),
@@ -50,9 +51,9 @@ def pack(kept: Path, _: Say, tell: Callable[[str], None]) -> dict[str, bytes]:
             "library": _stored(library),
             "core": core,
             "code": joined({**site, **code}),
-            "data": joined(data),
+            "data": joined({**data, "game/data/assets/licenties.html": told}),
             "fonts": joined(faces),
-            "licences": licences(packages).encode(),
+            "licences": told,
         }
 
 

@@ -11,8 +11,8 @@ from game.packing.forms import INDEX, LICENCES, SUMS, write_folder, write_one_fi
 from game.packing.shell import SENTENCES
 from game.packing.trouble import PackingTrouble
 
-NAMES = ("wasm", "engine", "loader", "library", "core", "code", "data", "fonts", "licences")
-PARTS = {name: name.encode() * 10 for name in NAMES}
+NAMES = ("wasm", "engine", "loader", "library", "core", "code", "data", "fonts")
+PARTS = {name: name.encode() * 10 for name in (*NAMES, "licences")}
 
 
 def names(folder: Path) -> set[str]:

@@ -45,6 +45,20 @@ def test_deleting_a_session_takes_its_notes(game: Game, session: Session, drive:
     assert list(game.home.glob("*.json*")) == []
 
 
+def test_the_licences_are_there_where_everything_came_as_one(
+    game: Game, drive: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not drive(SessionsScreen(game)).has("button", "Licenties")
+    page = tmp_path / "licenties.html"
+    page.write_text("<p>Licenties", encoding="utf-8")
+    monkeypatch.setattr(paths, "licences", lambda: page)
+    driver = drive(SessionsScreen(game))
+    read: list[Path] = []
+    monkeypatch.setattr(type(driver.app.edition.documents), "read", lambda _, path: not read.append(path))
+    driver.press("Licenties")
+    assert read == [page]
+
+
 @pytest.fixture(autouse=True)
 def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps the search for sessions away from the folders of whoever runs this."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game import files, paths
 from game.session.trouble import SessionTrouble
 from game.ui import places
 from game.ui.controls import button
@@ -18,8 +19,8 @@ from game.ui.rows import row
 from game.ui.screen import Command, Context, Push, WithDocuments
 from game.ui.screens.base import Plain
 from game.ui.screens.chrome import bar, day
-from game.ui.screens.manual import open_manual
-from game.ui.screens.shared_actions import Leave, OpenManual, OpenPlace
+from game.ui.screens.manual import open_licences, open_manual
+from game.ui.screens.shared_actions import Leave, OpenLicences, OpenManual, OpenPlace
 
 if TYPE_CHECKING:
     from game.session.store import SessionCard
@@ -33,7 +34,7 @@ class Delete:
     sure: bool = False
 
 
-class SessionsScreen(Plain[Delete | Leave | OpenManual]):
+class SessionsScreen(Plain[Delete | Leave | OpenManual | OpenLicences]):
     """The sessions in the folder, by story."""
 
     def __init__(self, game: Game) -> None:
@@ -59,10 +60,12 @@ class SessionsScreen(Plain[Delete | Leave | OpenManual]):
             gap=18,
         )
         wipe = button(_("Alles wissen"), Delete(None), icon_name="trash", key="delete_all")
+        licences = button(_("Licenties"), OpenLicences(), icon_name="info", key="licences")
         foot = row(
             button(_("Samen spelen"), OpenPlace(places.Together()), icon_name="people", key="together"),
             button(_("Bestand toevoegen"), OpenPlace(places.TakeIn()), icon_name="plus", key="import"),
             button(_("Handleiding"), OpenManual(), icon_name="info", key="manual"),
+            licences if files.is_plain(paths.licences()) else None,
             button(_("Code"), OpenPlace(places.Code()), icon_name="lock", key="code"),
             spacer(),
             wipe if self._listing.cards or self._listing.unreadable or self._by_hand else None,
@@ -75,8 +78,8 @@ class SessionsScreen(Plain[Delete | Leave | OpenManual]):
         self._look_again()
         return []
 
-    def act(self, action: Delete | Leave | OpenManual) -> list[Command]:
-        """Deletes, once somebody is sure, or opens the manual."""
+    def act(self, action: Delete | Leave | OpenManual | OpenLicences) -> list[Command]:
+        """Deletes, once somebody is sure, or opens the manual or the licences."""
         match action:
             case Delete(path, sure):
                 self._asking = None if sure else action
@@ -86,6 +89,8 @@ class SessionsScreen(Plain[Delete | Leave | OpenManual]):
                 return []
             case OpenManual():
                 return open_manual(self.game)
+            case OpenLicences():
+                return open_licences(self.game)
 
     def back(self) -> list[Command]:
         """Closes the question first, then the screen."""

@@ -77,5 +77,9 @@ class OpenManual(Value):
     """Opens the manual."""
 
 
+class OpenLicences(Value):
+    """Opens the licences."""
+
+
 StoryAct = GoOn | PickOption | Toggle | Starter | Skip | OpenPlace | ToShare | ToPath | Again | ToHome
 """What stands on the pages of a story."""

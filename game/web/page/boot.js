@@ -32,7 +32,6 @@ import game.web.start`;
   let memory = () => 0; // of Python, in bytes
   let breaks; // what is called when a part does not come whole, whoever reads it: Pyodide says nothing then
   const broken = new Promise((_, reject) => { breaks = reject; });
-  let read = null; // the page of licences
   let rested;
   const rest = new Promise((done) => { rested = done; });
 
@@ -187,7 +186,6 @@ import game.web.start`;
       library: part("library"), core: part("core", "application/wasm"), code: bytesOf("code"), data: bytesOf("data"),
       letters: faces(), snapshot: kept(),
     };
-    read = bytesOf("licences");
     const [snapshot] = await Promise.all([early.snapshot, early.engine, early.loader, early.wasm, early.core, early.library]);
     step("fetched");
     const pyodide = await python(early, snapshot);
@@ -268,16 +266,10 @@ import game.web.start`;
     step("stopped");
   }
 
-  /** Opens the page of licences. */
-  async function licences() {
-    const page = new Blob([await read], { type: "text/html" });
-    open(URL.createObjectURL(page), "_blank", "noopener");
-  }
-
   const start = () => {
     step("began");
     opening.querySelector("button").addEventListener("click", () => location.reload());
     if (!unfit) Promise.race([broken, begin()]).catch(stop);
   };
-  return { start, steps, licences, memory: () => memory(), rest };
+  return { start, steps, memory: () => memory(), rest };
 })();

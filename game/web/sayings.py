@@ -1,7 +1,6 @@
 """What a screen has to say to who listens: its words in reading order, and who says them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from unicodedata import category
 
 from game.text.say import Say
@@ -12,7 +11,6 @@ from game.ui.value import Value
 _WORDS = frozenset({Role.HEADING, Role.TEXT, Role.STATUS})
 _CONTROLS = frozenset({Role.BUTTON, Role.CHECKBOX, Role.RADIO, Role.SLIDER, Role.TEXTBOX})
 _UNTOLD = frozenset({Role.SLIDER, Role.TEXTBOX})  # the words above them tell what they are
-_BUBBLES = frozenset({"mine", "theirs"})
 
 
 class Piece(Value):
@@ -20,7 +18,7 @@ class Piece(Value):
 
     words: str
     role: Role
-    key: str = ""  # of the nearest node that has one, by which it is known again
+    key: str = ""  # of the control or the line of the chat, by which it is known again
     who: str = ""  # who says it, in a chat
     hidden: bool = False  # it is sent and never shown
     passing: bool = False  # one line of a chat that goes on
@@ -43,9 +41,7 @@ class Saying(Value):
 
 def pieces(tree: Node) -> list[Piece]:
     """Returns all that can be read now, in reading order; the bar at the top is not."""
-    found = list(_pieces(focus.reach(tree), Piece("", Role.TEXT)))
-    titles = {number for number, (one, after) in enumerate(pairwise(found)) if _is_title(one, after)}
-    return [piece for number, piece in enumerate(found) if number not in titles and _can_be_said(piece.words)]
+    return list(_pieces(focus.reach(tree), Piece("", Role.TEXT)))
 
 
 def choices(tree: Node) -> int:
@@ -83,25 +79,22 @@ def _who(piece: Piece, speaker: str, _: Say) -> str:
 
 def _pieces(node: Node, around: Piece) -> Iterator[Piece]:
     look, state = node.look, node.state
-    if isinstance(look, looks.Panel) and look.fill == "bar":
+    bar = isinstance(look, looks.Panel) and look.fill == "bar"  # where letters are large it is no header
+    if bar or node.role is Role.HEADER or state.unheard:
         return
-    if node.key and state.scroll is None and node.role is not Role.LOG:
-        around = around.but(key=node.key)
     if node.role in _CONTROLS:
         if node.reachable and node.name and node.role not in _UNTOLD:
             number = 0 if state.primary else state.number
             chosen = bool(state.checked) and not number
-            yield around.but(words=node.name, role=node.role, number=number, chosen=chosen)
+            yield around.but(words=node.name, role=node.role, key=node.key, number=number, chosen=chosen)
         return
-    if node.role in _WORDS and node.name.strip():
-        yield around.but(words=node.name, role=node.role)
+    if node.role in _WORDS and _can_be_said(node.name):
+        yield around.but(words=node.name, role=node.role, who=state.heard)
     match look:
-        case looks.Panel() if node.role is Role.LISTITEM and look.fill in _BUBBLES:
-            around = around.but(who=node.name)
         case looks.Stripes():
             around = around.but(hidden=True)
         case looks.Appears():
-            around = around.but(passing=True)
+            around = around.but(key=node.key, passing=True)
         case _:
             pass
     for child in node.children:
@@ -111,8 +104,3 @@ def _pieces(node: Node, around: Piece) -> Iterator[Piece]:
 def _can_be_said(words: str) -> bool:
     """Tells whether there is a letter, a digit or an emoji in it: a bullet says nothing."""
     return any(char.isalnum() or category(char) == "So" for char in words)
-
-
-def _is_title(piece: Piece, after: Piece) -> bool:
-    """Tells whether it is only the name above what somebody says."""
-    return not piece.who and piece.words == after.who and piece.key == after.key

@@ -171,7 +171,7 @@ def test_a_run_goes_on_from_what_was_said_before() -> None:
 
 
 def test_what_is_never_shown_is_sent() -> None:
-    private = bubble(name="Lex", said_by="Lex", inside=locked("Een privéfilmpje"))
+    private = bubble(name="Lex", said_by="Lex", inside=locked("Een privéfilmpje", said_by="Lex"))
     assert told(appear(private, "shown:1")) == ["Lex stuurt: Een privéfilmpje"]
 
 

@@ -10,7 +10,9 @@ from in_tab import Seen, page_file
 
 from game import paths
 from game.text.catalogue import load_catalogue
-from game.ui.elements import heading, text
+from game.ui.chat import bubble
+from game.ui.controls import option
+from game.ui.elements import appear, heading, text
 from game.ui.layout import Element, column
 from game.ui.pages import page
 from game.ui.places import Display, Place, Story
@@ -25,6 +27,10 @@ ON = replace(Settings(), first_run=False, reduced_motion=True, read_aloud=True, 
 MARKED = """(() => {
     const found = CSS.highlights && CSS.highlights.get("aloud");
     return found ? [...found].map(String).join("") : null;
+})()"""
+BESIDE = """(() => {
+    const [range] = CSS.highlights.get("aloud");
+    return range.startContainer.parentElement.closest("[data-key]").dataset.key.replace("shown:", "");
 })()"""
 OUTLINED = "[...document.querySelectorAll('[data-aloud]')].map((element) => element.textContent)"
 
@@ -49,11 +55,10 @@ class Reads(Screen[object]):
     """A screen with these words."""
 
     def __init__(self, *words: str) -> None:
-        self.words = words
+        self.parts: tuple[Element, ...] = tuple(text(word) for word in words)
 
     def view(self, context: Context) -> Element:
-        body = column(heading("Kop", 1), *(text(word) for word in self.words))
-        return page(body, top=bar(context.words))
+        return page(column(heading("Kop", 1), *self.parts), top=bar(context.words))
 
 
 def listening(tab: Tab, first: Screen[object] | Place, settings: Settings = ON) -> Seen:
@@ -108,6 +113,25 @@ def test_one_sentence_after_another_is_read_and_marked(tabs: Tabs, which: Which)
         fire(seen, "end", "start")
     assert seen.tab.evaluate(MARKED) is None and len(said(seen)) == 23
     assert seen.playing.aloud is not None and not seen.playing.aloud.busy
+
+
+@EITHER
+def test_a_line_and_a_choice_are_marked_without_what_is_only_said(tabs: Tabs, which: Which) -> None:
+    screen = Reads()
+    same = (appear(bubble("Hoi! Kom je?", name=who, said_by=who), f"shown:{who}") for who in ("Lex", "Mo"))
+    screen.parts = (*same, option("Je gaat mee.", 1, number=1))
+    seen = listening(tabs[which], screen)
+    marks = []
+    for _ in range(6):
+        fire(seen, "start")
+        marks.append(seen.tab.evaluate(MARKED))
+        if marks[-1] == "Hoi!":
+            names = seen.tab.evaluate(BESIDE)
+            assert names == ("Lex" if len(marks) == 2 else "Mo")
+        fire(seen, "end")
+    assert marks == ["Kop", "Hoi!", "Kom je?", "Hoi!", "Kom je?", "Je gaat mee."]
+    spoken = ["Kop", "Lex zegt: Hoi!", "Kom je?", "Mo zegt: Hoi!", "Kom je?", "Keuze 1 van 1: Je gaat mee."]
+    assert said(seen) == spoken
 
 
 @EITHER

@@ -125,7 +125,7 @@ const aloud = (() => {
     const around = (sentence.key && root.querySelector(`[data-key="${CSS.escape(sentence.key)}"]`)) || root;
     const wanted = bare(sentence.words);
     const fits = [around, ...around.querySelectorAll("*")].filter(
-      (element) => element.shown && element.shown.runs && bare(element.textContent) === wanted);
+      (element) => element.shown && element.shown.runs && bare(texts(element).map((text) => text.data).join("")) === wanted);
     const element = fits.at(-1) || (around === root ? null : around);
     if (!element) return;
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -145,13 +145,19 @@ const aloud = (() => {
 
   const bare = (text) => [...text].filter((letter) => !UNSEEN.test(letter)).join("");
 
+  function texts(element) { // without what only a screen reader hears
+    const found = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!node.parentElement.closest(".heard")) found.push(node);
+    return found;
+  }
+
   function rangeOf(element, sentence) {
     const first = bare(sentence.words.slice(0, sentence.index)).length;
     const last = first + bare(sentence.segment).length - 1;
     const range = document.createRange();
-    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     let at = 0;
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    for (const node of texts(element)) {
       for (let offset = 0; offset < node.data.length; offset += 1) {
         if (UNSEEN.test(node.data[offset])) continue;
         if (at === first) range.setStart(node, offset);

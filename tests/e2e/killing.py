@@ -18,7 +18,14 @@ from pathlib import Path
 from typing import get_args
 
 from browsers import Browser, Which, browsing
+from edition import READY, hosted
+from edition import Site as Hosted
+from keeping_page import PLAIN, PLAYS, kept
 from store_page import Site, site
+
+from game.session.opening import open_session
+
+Kept = dict[str, tuple[bytes, float]]
 
 HERE = Path(__file__).resolve().parent
 REPORT = HERE / "killed.md"
@@ -53,6 +60,51 @@ def killed_while_writing(which: Which, folder: Path, kills: int, chance: random.
             _look(browser, page, found)
         found.acknowledged = len(page.told)
     return found
+
+
+def killed_while_playing(which: Which, game: Path, folder: Path, kills: int, chance: random.Random) -> Killed:
+    """Lets somebody play the game in a folder, and kills the browser as often as that."""
+    found, before = Killed(), {}
+    with hosted(game) as where:
+        for _ in range(kills + 1):
+            with browsing(which, folder / "profile") as browser:
+                tab = browser.open(where.address + PLAIN)
+                before = _look_at_plays(before, kept(tab), _seen(where), found)
+                if found.kills == kills:
+                    return found
+                where.asked.clear()
+                tab.go(where.address)
+                tab.wait(READY, seconds=120)
+                tab.evaluate(PLAYS, "doorgestuurd")
+                tab.wait("document.querySelector('[data-key^=shown], [data-key=again]')", seconds=120)
+                time.sleep(chance.random() * LONGEST)
+                browser.kill()
+            found.kills += 1
+    raise AssertionError("it ends above")
+
+
+def _seen(where: Hosted) -> int:
+    """Returns how many moves were behind what was shown last, as the page told."""
+    seen = [int(path.rpartition("/")[2]) for path in where.asked if path.startswith("/seen/")]
+    return max(seen, default=0)
+
+
+def _look_at_plays(before: Kept, now: Kept, seen: int, found: Killed) -> Kept:
+    """Counts what was shown of the play that goes on and is not there; nothing else may have changed."""
+    for name, (data, _) in before.items():
+        assert now.get(name, (b"", 0))[0].startswith(data), f"{name} is another one"
+    plays = {name: kept for name, kept in now.items() if name.endswith(".jsonl")}
+    if not plays:
+        found.lost += seen
+        return now
+    with tempfile.TemporaryDirectory() as folder:
+        last = Path(folder) / max(plays, key=lambda name: plays[name][1])
+        last.write_bytes(plays[last.name][0])
+        opened = open_session(last)
+    assert not opened.notices, opened.notices
+    found.acknowledged += seen
+    found.lost += max(0, seen - len(opened.session.moves))
+    return now
 
 
 def _look(browser: Browser, page: Site, found: Killed) -> None:

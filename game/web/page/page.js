@@ -304,7 +304,6 @@ const page = (() => {
     box.id = "picked";
     box.hidden = true;
     box.addEventListener("change", () => { bring(box.files[0]); box.remove(); });
-    box.addEventListener("cancel", () => box.remove());
     document.getElementById("picked")?.remove();
     document.body.append(box); // some browsers forget a box that is nowhere
     box.click();

@@ -86,8 +86,8 @@ const store = (() => {
   }
 
   /**
-   * Writes every file that is kept into a folder, and from then on what other tabs put; answers `open`, `blocked`,
-   * `newer` or `failed`.
+   * Writes every file that is kept into a folder, and from then on what other tabs put; answers `open`, `blocked`
+   * or `newer`.
    * @param {Files} files @param {string} folder
    */
   async function open(files, folder) {
@@ -100,7 +100,7 @@ const store = (() => {
       names.forEach((name, at) => received(name, all[at]));
       return "open";
     } catch (error) {
-      return worded(error);
+      return worded(error) === "newer" ? "newer" : "blocked";
     }
   }
 

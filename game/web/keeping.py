@@ -62,7 +62,7 @@ class Store(Protocol):
         """Lets go of a name."""
 
     async def erase(self) -> bool:
-        """Removes all there is in this browser and begins the page anew; tells when that is not possible."""
+        """Removes all there is in this browser; tells whether that went well."""
 
     def persist(self) -> None:
         """Asks the browser not to throw it away by itself."""
@@ -99,7 +99,9 @@ class Keeping:
         """Keeps what changed since the last time; shows over the other screens what the player must know."""
         if self._forget:
             self._forget = False
-            if not await self._store.erase():
+            if await self._store.erase():
+                app.entries.clear()  # to begin again would leave traces again
+            else:
                 _show(app, places.Trouble(SessionTrouble("not_deleted")))
             return
         played, changed = _played(app), self._changed.names.copy()

@@ -112,9 +112,10 @@ def test_erasing_leaves_nothing_in_the_browser(where: str, opened: Open, page: S
             "caches.open('kantelpunt-bouw').then(it => it.put('/x', new Response('x'))).then(() => 1)"
         )
         one.evaluate("caches.open('van-een-ander').then(() => 1)")
-    one.evaluate("() => { store.erase() }")
-    for tab in (one, two):
-        begun_anew(tab)
+    assert one.evaluate("store.erase()") is True
+    begun_anew(two)
+    one.wait("indexedDB.databases().then(all => all.length === 0)")
+    assert put(one, (FIRST, "geheim")) == ["blocked"]
     assert one.evaluate("indexedDB.databases()") == []
     if caching:
         assert one.evaluate("caches.keys()") == ["van-een-ander"]

@@ -324,5 +324,6 @@ def test_all_is_erased_when_asked(tmp_path: Path) -> None:
         tab.keeping.forget()
         await tab.step()
         assert tab.store.erased and not browser.kept
+        assert not tab.app.entries
 
     run(scene)

@@ -25,6 +25,7 @@ const store = (() => {
   /** @type {?{files: Files, folder: string}} */
   let memory = null;
   let patience = PATIENCE;
+  let erasing = false; // from then on nothing is kept any more
   let unsafe = false; // there is something that only this tab has
 
   /** Returns what other tabs are told with; null in a browser that has none, or forbids it. */
@@ -62,7 +63,7 @@ const store = (() => {
 
   async function connected() {
     if (database !== null) return database;
-    if (!globalThis.indexedDB) throw new DOMException("no database", "SecurityError");
+    if (erasing || !globalThis.indexedDB) throw new DOMException("no database", "SecurityError");
     const asked = indexedDB.open(NAME, 1);
     asked.onupgradeneeded = () => {
       asked.result.createObjectStore("files");
@@ -190,20 +191,20 @@ const store = (() => {
     held.delete(name);
   }
 
-  /** Removes all of the game from this browser and begins each tab anew; tells when that is not possible. */
+  /** Removes all of the game from this browser, and begins other tabs anew; tells whether that went well. */
   async function erase() {
-    unsafe = false;
+    [erasing, unsafe] = [true, false];
     try {
       if (database !== null) database.onversionchange = null;
       database?.close();
       database = null;
       await soon(answered(indexedDB.deleteDatabase(NAME)));
       if ("caches" in globalThis) await erased(caches);
+      return true;
     } catch {
+      erasing = false;
       return false;
     }
-    location.reload();
-    return true;
   }
 
   async function erased(all) {

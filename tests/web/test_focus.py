@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from browsers import EITHER, Tab, Which, browsing
 from in_tab import Seen, page_file
 
+from game.session.session import Session
 from game.ui import focus
 from game.ui.gallery import every_screen
 from game.ui.game import Game
 from game.ui.node import Node, Role, find_all, walk
 from game.ui.places import Home
 from game.ui.screens.first_run import FirstRun
+from game.ui.screens.play import PlayScreen
 from game.ui.settings import Settings
 
 STORY = "doorgestuurd"
@@ -24,6 +27,18 @@ STOPS = """() => [...document.querySelectorAll("#kantelpunt *")]
 HERE = """() => {
   const at = document.activeElement;
   return [at.tagName, at.getAttribute("aria-label") || at.textContent];
+}"""
+
+WATCH = """() => {
+  const heard = (element) => [...element.childNodes].map((part) => part.nodeType === 3 ? part.textContent :
+    part.ariaHidden === "true" || part.nodeType !== 1 ? "" : heard(part)).join("");
+  window.changes = [];
+  if (window.watcher) window.watcher.disconnect();
+  window.watcher = new MutationObserver((all) => all.forEach((one) => one.addedNodes.forEach((node) => {
+    window.changes.push(heard(node).split(/\\s+/).join(" ").trim());
+  })));
+  const log = document.querySelector("[role=log]");
+  window.watcher.observe(log, {childList: true, subtree: true, characterData: true});
 }"""
 
 
@@ -127,3 +142,23 @@ def press_on(seen: Seen) -> None:
     seen.page.pump()
     seen.tab.keys("Enter")
     seen.go_on()
+
+
+@pytest.mark.window
+def test_a_line_that_was_said_is_never_written_again(tab: Tab) -> None:
+    settings = settings_of()
+    game = Game(settings)
+    session = Session.create(None, game.scenario(STORY), "nl", date(2026, 1, 1))
+    seen = Seen(tab, PlayScreen(game, session), settings, game)
+    lines: list[str] = []
+    for _ in range(12):
+        tab.evaluate(WATCH)
+        press_on(seen)
+        new = tab.evaluate("window.changes.splice(0)")
+        assert isinstance(new, list) and len(new) <= 1, new  # one row a press, and no row that was there
+        lines += new
+    assert lines[:3] == [
+        "Lex: wie heeft mijn scheenbeschermers",
+        "Yara: check de tas van de coach, die jat alles",
+        "Lex: oké maar kijk. dit gaat bij mijn nicht op school rond",
+    ]

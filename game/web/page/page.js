@@ -79,7 +79,7 @@ const page = (() => {
     const before = [...element.children].filter((child) => child.shown);
     const named = new Map(before.filter((child) => child.shown.key).map((child) => [child.shown.key, child]));
     const others = before.filter((child) => !child.shown.key);
-    const rows = parent.attributes && ["log", "list"].includes(parent.attributes.role);
+    const rows = parent.attributes && parent.attributes.role === "list";
     const taken = new Set();
     const found = wanted.map((shown) => {
       let match = shown.key ? named.get(shown.key) : others.find(
@@ -210,7 +210,8 @@ const page = (() => {
 
   function start() {
     aloud.start();
-    root.addEventListener("click", (event) => {
+    document.addEventListener("click", (event) => { // not of the root: all words in it would be called clickable
+      if (!root.contains(event.target)) return;
       const control = event.target.closest(CONTROL);
       if (control && control.tagName === "BUTTON") say({ do: "press", key: control.dataset.key });
       else if (!control && !event.target.closest("[data-aside]") && String(getSelection()) === "") say({ do: "complete" });

@@ -89,16 +89,16 @@ class Display:
             "ink": theme.ink,
             "accent": theme.accent,
             "dark": settings.theme.endswith("dark") or entry.mode == "other",
-            "drawings": self.pictures.new(),
+            "drawings": {},  # with those of pictures that were made and never shown: see flush
             "language": settings.language.partition("@")[0],
             "direction": "rtl" if self.language.rtl else "ltr",
         }
-        self._fade = 0
         return False
 
     def flush(self) -> None:
         """Shows the last picture that was made, if it was not shown yet."""
         if self._ready is not None:
+            self._ready["drawings"] = self.pictures.new()
             self.page.show(json.dumps(self._ready, ensure_ascii=False, separators=(",", ":")))
-            self._ready = None
+            self._ready, self._fade = None, 0
             self.shown += 1

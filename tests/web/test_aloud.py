@@ -431,6 +431,8 @@ def test_it_is_offered_first_in_plain_dutch(place: Place) -> None:
     assert "read_aloud" not in keys(Listening(place, off))
     somebody = Listening(place, replace(off, language=PLAIN))
     assert "read_aloud" in keys(somebody)
+    assert somebody.step(actions.Press()) == [] and not somebody.app.settings.read_aloud  # that is Klaar
+    somebody = Listening(place, replace(off, language=PLAIN))
     assert somebody.press("read_aloud") != []
     assert somebody.app.settings.read_aloud and "read_aloud" not in keys(somebody)
 

@@ -32,6 +32,9 @@ BESIDE = """(() => {
     const [range] = CSS.highlights.get("aloud");
     return range.startContainer.parentElement.closest("[data-key]").dataset.key.replace("shown:", "");
 })()"""
+UNSENT = """[...document.querySelectorAll("#kantelpunt *")]
+    .flatMap((element) => (element.style.backgroundImage.match(/--p[0-9]+/g) || []))
+    .filter((name) => !document.documentElement.style.getPropertyValue(name))"""
 OUTLINED = "[...document.querySelectorAll('[data-aloud]')].map((element) => element.textContent)"
 
 Tabs = dict[Which, Tab]
@@ -225,6 +228,14 @@ def test_it_begins_again_with_the_button_and_the_key(tabs: Tabs, which: Which) -
     assert said(seen) == ["Kop", "Kop"]
     seen.keys("F8", "F8")
     assert said(seen) == ["Kop", "Kop", "Kop"]
+
+
+@EITHER
+def test_the_press_that_begins_it_loses_no_drawing(tabs: Tabs, which: Which) -> None:
+    seen = Seen(tabs[which], Story("doorgestuurd"), ON, aloud=True)
+    seen.press("button", "Begin")
+    assert seen.tab.evaluate("document.body.innerHTML.includes('var(--p')")
+    assert seen.tab.evaluate(UNSENT) == []
 
 
 @EITHER

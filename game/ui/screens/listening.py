@@ -8,6 +8,7 @@ from game.text.say import mark as _
 from game.ui.controls import button, checkbox, radio
 from game.ui.elements import LEAD, SMALL, boxed, bullets, text
 from game.ui.layout import Element, column
+from game.ui.node import Role
 from game.ui.rows import row
 from game.ui.screen import Context
 from game.ui.screens.shared_actions import Set
@@ -43,7 +44,7 @@ def reading_choice(context: Context) -> Element | None:
     )
     return column(
         asked,
-        row(*speeds, gap=6),
+        row(*speeds, gap=6, role=Role.RADIOGROUP, name=_("Hoe snel")),
         text(how_to_stop(_), size=SMALL, ink="soft"),
         missing_voice(context),
         gap=6,
@@ -58,7 +59,7 @@ def reading_offered(context: Context) -> Element | None:
     if now.read_aloud:
         return missing_voice(context)
     asked = Set(replace(now, read_aloud=True))
-    return row(button(_("Lees voor"), asked, style="primary", icon_name="speaker", key="read_aloud"))
+    return row(button(_("Lees voor"), asked, style="dark", icon_name="speaker", key="read_aloud"))
 
 
 def missing_voice(context: Context) -> Element | None:

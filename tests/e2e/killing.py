@@ -30,7 +30,7 @@ Kept = dict[str, tuple[bytes, float]]
 HERE = Path(__file__).resolve().parent
 REPORT = HERE / "killed.md"
 ROW = re.compile(
-    r"\| (?P<commit>\w+) \| (?P<which>\w+) \| [\d-]+ "
+    r"\| (?P<commit>\w+) \| (?P<which>\w+) \| (?P<what>\w+) \| [\d-]+ "
     r"\| (?P<kills>\d+) \| (?P<told>\d+) \| (?P<lost>\d+) \|"
 )
 _AT_ONCE = 10
@@ -131,35 +131,39 @@ def main(words: list[str]) -> None:
     parser = argparse.ArgumentParser(description="Kills a browser while it keeps things.")
     parser.add_argument("kills", type=int)
     parser.add_argument("--browser", choices=get_args(Which), default="chromium")
+    parser.add_argument("--game", type=Path, help="a folder made by kantelpunt web; else a small page writes")
     asked = parser.parse_args(words)
     which: Which = asked.browser
-    commit = _commit()
-    so_far = _kept(commit, which)
+    key = (_commit(), which, "page" if asked.game is None else "game")
+    so_far = _kept(key)
     with tempfile.TemporaryDirectory() as folder:
         while so_far.kills < asked.kills:
-            number = min(_AT_ONCE, asked.kills - so_far.kills)
+            number, chance = min(_AT_ONCE, asked.kills - so_far.kills), random.Random(so_far.kills)
             place = Path(folder) / str(so_far.kills)
-            now = killed_while_writing(which, place, number, random.Random(so_far.kills))
+            if asked.game is None:
+                now = killed_while_writing(which, place, number, chance)
+            else:
+                now = killed_while_playing(which, asked.game, place, number, chance)
             so_far.kills += now.kills
             so_far.acknowledged += now.acknowledged
             so_far.lost += now.lost
-            _keep(commit, which, so_far)
-            print(f"{which}: {so_far}", flush=True)
+            _keep(key, so_far)
+            print(*key, so_far, flush=True)
 
 
-def _row(commit: str, which: Which) -> "re.Match[str] | None":
+def _row(key: tuple[str, ...]) -> "re.Match[str] | None":
     rows = ROW.finditer(REPORT.read_text(encoding="utf-8"))
-    return next((row for row in rows if (row["commit"], row["which"]) == (commit, which)), None)
+    return next((row for row in rows if row.group("commit", "which", "what") == key), None)
 
 
-def _kept(commit: str, which: Which) -> Killed:
-    row = _row(commit, which)
+def _kept(key: tuple[str, ...]) -> Killed:
+    row = _row(key)
     return Killed() if row is None else Killed(int(row["kills"]), int(row["told"]), int(row["lost"]))
 
 
-def _keep(commit: str, which: Which, found: Killed) -> None:
-    told, old = REPORT.read_text(encoding="utf-8"), _row(commit, which)
-    new = f"| {commit} | {which} | {date.today()} | {found.kills} | {found.acknowledged} | {found.lost} |"
+def _keep(key: tuple[str, ...], found: Killed) -> None:
+    told, old = REPORT.read_text(encoding="utf-8"), _row(key)
+    new = f"| {' | '.join(key)} | {date.today()} | {found.kills} | {found.acknowledged} | {found.lost} |"
     REPORT.write_text(f"{told}{new}\n" if old is None else told.replace(old[0], new), encoding="utf-8")
 
 
@@ -169,5 +173,4 @@ def _commit() -> str:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(HERE.parents[1]))
     main(sys.argv[1:])

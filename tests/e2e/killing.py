@@ -34,7 +34,7 @@ ROW = re.compile(
     r"\| (?P<kills>\d+) \| (?P<told>\d+) \| (?P<lost>\d+) \|"
 )
 _AT_ONCE = 10
-LONGEST = 0.6  # seconds of writing before a kill
+LONGEST, PLAYING = 0.6, 4.0  # seconds of writing, or of playing, before a kill
 FILE = "/play/7KQ2.jsonl"
 
 
@@ -77,7 +77,7 @@ def killed_while_playing(which: Which, game: Path, folder: Path, kills: int, cha
                 tab.wait(READY, seconds=120)
                 tab.evaluate(PLAYS, "doorgestuurd")
                 tab.wait("document.querySelector('[data-key^=shown], [data-key=again]')", seconds=120)
-                time.sleep(chance.random() * LONGEST)
+                time.sleep(chance.random() * PLAYING)
                 browser.kill()
             found.kills += 1
     raise AssertionError("it ends above")

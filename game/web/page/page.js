@@ -156,7 +156,8 @@ const page = (() => {
     for (const log of root.querySelectorAll("[role=log]")) {
       const rows = [...log.querySelectorAll("[role=list] > [data-key]")];
       const last = rows[rows.length - 1];
-      if (last && fresh.includes(log) && !(other && again) && !said.has(last.dataset.key)) {
+      const begins = fresh.includes(log) || !rows.some((row) => said.has(row.dataset.key)); // or is another chat's now
+      if (last && begins && !(other && again) && !said.has(last.dataset.key)) {
         last.classList.add("late");
         setTimeout(() => last.classList.remove("late"), LATE);
       }

@@ -119,7 +119,7 @@ def may_be_deleted(path: Path, home: Path) -> bool:
     if code_of(path) is not None and path.parent.absolute() == home.absolute():
         return True
     try:
-        header_of(files.start(path, log.LONGEST_HEADER + 1))
+        header_of(files.start(path, log.LONGEST_HEADER))
     except SessionTrouble as trouble:
         return trouble.code == "newer"
     except OSError:

@@ -49,6 +49,12 @@ def test_own_words_stay_behind_until_ticked_one_by_one(session: Session, tmp_pat
     assert len(list((tmp_path / "mee").iterdir())) == 1, "an older copy makes room"
 
 
+def test_words_that_stay_behind_leave_a_gap_and_no_skipped_question(session: Session, tmp_path: Path) -> None:
+    copy = open_session(save_copy(session, tmp_path / "mee")).session
+    assert [move.erased for move in copy.moves] == [True, True]
+    assert not any(moment.skipped for moment in moments(copy))
+
+
 def test_words_for_home_are_no_words_for_halt(session: Session) -> None:
     session.do_session("parents:words-0", True)
     session.do_session("parents:choices", True)

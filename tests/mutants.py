@@ -24,6 +24,8 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from types import CodeType, ModuleType
 
+from hypothesis import Phase, settings
+
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("story", "session")
 TESTS = ("story", "session", "golden", "formats", "library")
@@ -208,6 +210,13 @@ class _Finder(MetaPathFinder):
 if _CHOSEN in os.environ:
     _name, _, _at = os.environ[_CHOSEN].partition(":")
     sys.meta_path.insert(0, _Finder(_name, int(_at)))
+
+
+def pytest_sessionstart() -> None:
+    """Lets hypothesis stop at the first example that fails: to make it small takes minutes."""
+    quick = settings(phases=[Phase.explicit, Phase.reuse, Phase.generate])
+    settings.register_profile("mutants", quick)
+    settings.load_profile("mutants")
 
 
 def noticed(mutant: Mutant | None, tests: Sequence[Path], seconds: float) -> bool:

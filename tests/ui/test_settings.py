@@ -55,6 +55,8 @@ def test_broken_settings_are_put_aside(tmp_path: Path, broken: str) -> None:
         ({"text_scale": 9000}, replace(Settings(), text_scale=200)),
         ({"text_scale": "large", "volume": -4}, replace(Settings(), volume=0)),
         ({"theme": "mauve", "captions": 1}, Settings()),
+        ({"read_aloud": "yes", "read_speed": 9000}, replace(Settings(), read_speed=200)),
+        ({"volume": 20}, Settings(volume=20, read_aloud=False, read_speed=100)),
     ],
 )
 def test_strange_values_are_left_out(tmp_path: Path, data: dict[str, object], expected: Settings) -> None:

@@ -133,6 +133,16 @@ def test_one_mistake_does_not_cause_another(shared: Shared) -> None:
     assert {p.code for p in loaded.problems} == {"missing", "unknown-key", "not-a-step", "unknown-choice"}
 
 
+def test_a_wrong_option_does_not_hide_what_is_wrong_in_another(shared: Shared) -> None:
+    wrong = ("            again: true\n", "            again: true\n          - [x]\n")
+    loaded = change(shared, wrong, ("excuse: grapje", "excuse: grap"))
+    assert [(p.line, p.code) for p in loaded.problems] == [
+        (38, "unknown-excuse"),
+        (53, "too-many-options"),
+        (53, "wrong-type"),
+    ]
+
+
 @pytest.mark.parametrize(
     "old, new, code",
     [

@@ -84,7 +84,7 @@ class Aloud:
 
     def stop(self) -> None:
         """Is silent at once, until it is asked to begin again."""
-        self.on, self._done = False, self._said
+        self.on = False
         self.speech.stop()
 
     def missing(self, language: str) -> Missing:

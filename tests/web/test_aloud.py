@@ -191,8 +191,9 @@ def test_what_says_nothing_is_not_read() -> None:
 
 
 def test_a_control_says_what_it_is_and_whether_it_is_chosen() -> None:
-    parts = (button("Klaar", 1), checkbox("Geluid", True, 1), checkbox("Rustig", False, 1))
-    assert told(*parts) == ["Knop: Klaar", "Gekozen: Geluid", "Rustig"]
+    send = button("Verstuur", 1, style="primary", number=2)  # the digit of its option presses it too
+    parts = (button("Klaar", 1), checkbox("Geluid", True, 1), checkbox("Rustig", False, 1), send)
+    assert told(*parts) == ["Knop: Klaar", "Gekozen: Geluid", "Rustig", "Knop: Verstuur"]
 
 
 def test_beneath_a_dialog_nothing_is_read() -> None:
@@ -242,9 +243,8 @@ def test_nothing_sounds_before_a_press() -> None:
 
 def test_nothing_sounds_until_it_is_asked_for() -> None:
     somebody = Listening(Home(), replace(ON, read_aloud=False))
-    somebody.press("help")
-    somebody.step(actions.ToggleReading())
-    assert somebody.speech == Speech()
+    assert somebody.press("help") == [] and somebody.step(actions.ToggleReading()) == []
+    assert somebody.speech == Speech() and not somebody.aloud.on
 
 
 def test_a_screen_is_read_from_its_heading_and_once() -> None:

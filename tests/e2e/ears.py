@@ -10,10 +10,11 @@ from needs import lacking, need
 from screen import screen, until
 
 _LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
-# Said or not as the machine is quick or slow: what is pressed, and how far the story is.
+# Said or not as the machine is quick or slow: what is pressed, how far the story is, and the name of the chat
+# that has the focus, which a line that comes cuts off.
 _ASIDE = re.compile(
     r"\d+ percent\.|.*(push button|check box (not )?checked)\.|\d+ van \d+\.|checked|List with .*|leaving .*|"
-    r"Nog niet .*|main content .*|Screen reader off\."
+    r"Nog niet .*|main content .*|JO19 .*|Screen reader off\."
 )
 _SILENT = 'AddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\n'
 SYSTEM = "/usr/bin/python3"

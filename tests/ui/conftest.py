@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fast import FAST
 from strategies import walk
 
 from game.session.session import Session
 from game.ui.begin import language_of
 from game.ui.game import Game
-from game.ui.settings import Settings
 from game.window.driver import Driver
-
-FAST = Settings(first_run=False, reduced_motion=True, sound=False)
 
 
 @pytest.fixture

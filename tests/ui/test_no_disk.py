@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import FAST
+from fast import FAST
 from strategies import walk as played
 
 from game import paths

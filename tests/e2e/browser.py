@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from driving import playwright_running
 from needs import need, need_module
 
 if TYPE_CHECKING:
@@ -62,9 +63,7 @@ def browser() -> Iterator["Browser"]:
     """Starts the browser; skips the test where there is none."""
     program = need("chromium", "chromium-browser", "google-chrome")
     need_module("playwright")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
+    with playwright_running() as playwright:
         started = playwright.chromium.launch(executable_path=program, args=QUIET.split())
         yield started
         started.close()

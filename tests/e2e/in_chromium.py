@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from browser import QUIET
+from driving import playwright_running
 from needs import need, need_module
 from waiting import until
 
@@ -49,7 +50,18 @@ class ChromiumTab:
 
     def wait(self, script: str, given: object = None, seconds: float = 60) -> object:
         """Waits until a script gives something true."""
-        return until(lambda: self.evaluate(script, given), script, seconds, self.page.wait_for_timeout)
+        return until(lambda: self._looked(script, given), script, seconds, self.page.wait_for_timeout)
+
+    def _looked(self, script: str, given: object) -> object:
+        """Returns what a script gives; nothing yet, where the page began anew meanwhile."""
+        from playwright.sync_api import Error
+
+        try:
+            return self.evaluate(script, given)
+        except Error as error:
+            if "context was destroyed" in error.message:
+                return None
+            raise
 
     def count(self, role: str, name: str) -> int:
         """Counts what has this role and name."""
@@ -131,10 +143,10 @@ def chromium(profile: Path, seen: bool, environment: dict[str, str] | None) -> I
     """Starts Chromium; skips the test where there is none."""
     program = need("chromium", "chromium-browser", "google-chrome")
     need_module("playwright")
-    from playwright.sync_api import Error, sync_playwright
+    from playwright.sync_api import Error
 
     options = [option for option in QUIET.split() if not (seen and option == _WITHOUT_WINDOW)]
-    with sync_playwright() as playwright:
+    with playwright_running() as playwright:
         context = playwright.chromium.launch_persistent_context(
             profile,
             executable_path=program,

@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,10 +10,12 @@ from pathlib import Path
 import pytest
 from browsers import EITHER, Which
 from ears import SYSTEM, listening, orca, words_said
+from edition import Edition
 from needs import need
 
 BY_EAR = Path(__file__).parent / "by_ear.py"
 APPROVED = Path(__file__).parent / "what_orca_says.txt"
+TRIES = 3
 PRESSES = 26  # through the first two choices and into another's eyes
 _WISHES = {
     "accessibility.force_disabled": -1,
@@ -24,15 +25,6 @@ _WISHES = {
     "toolkit.telemetry.reportingpolicy.firstRun": False,
 }
 _CHROMIUM = "--no-sandbox --no-first-run --force-renderer-accessibility=complete --disable-features=Translate"
-
-
-@pytest.fixture(scope="module")
-def one_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Returns the game as one file."""
-    need("npm")
-    file = tmp_path_factory.mktemp("made") / "kantelpunt.html"
-    subprocess.run([sys.executable, "-m", "game", "web", "--one-file", str(file)], check=True)
-    return file
 
 
 @contextmanager
@@ -61,10 +53,12 @@ def opened(which: Which, page: Path, folder: Path, environment: dict[str, str]) 
 
 @pytest.mark.window
 @EITHER
-def test_a_story_is_played_by_ear_to_its_saved_summary(which: Which, one_file: Path, tmp_path: Path) -> None:
+def test_a_story_is_played_by_ear_to_its_saved_summary(
+    which: Which, edition: Edition, tmp_path: Path
+) -> None:
     with (
         listening(tmp_path / "run") as environment,
-        opened(which, one_file, tmp_path, environment),
+        opened(which, edition.file, tmp_path, environment),
     ):
         done = subprocess.run(
             [need(SYSTEM), str(BY_EAR), which.capitalize()],
@@ -82,19 +76,30 @@ def test_a_story_is_played_by_ear_to_its_saved_summary(which: Which, one_file: P
 
 
 @pytest.mark.window
-def test_orca_says_every_heading_line_and_question_once_and_in_order(one_file: Path, tmp_path: Path) -> None:
+def test_orca_says_every_heading_line_and_question_once_and_in_order(
+    edition: Edition, tmp_path: Path
+) -> None:
+    if os.environ.get("UPDATE_GOLDEN"):
+        said = heard(edition.file, tmp_path / "golden")
+        APPROVED.write_text("".join(f"{words}\n" for words in said), encoding="utf-8")
+    approved = APPROVED.read_text(encoding="utf-8").splitlines()
+    for number in range(TRIES):  # a computer that is busy with other work may let a word be cut off
+        said = heard(edition.file, tmp_path / str(number))
+        # Who listens last hears a line more or less: the browser is closed after the last press.
+        both = min(len(said), len(approved))
+        if said[:both] == approved[:both] and both >= len(approved) - 4:
+            return
+    assert said == approved
+
+
+def heard(page: Path, folder: Path) -> list[str]:
+    """Returns what Orca says while the beginning of a story is played."""
+    folder.mkdir()
     with (
-        listening(tmp_path / "run") as environment,
-        orca(tmp_path / "run", environment) as told,
-        opened("firefox", one_file, tmp_path, environment),
+        listening(folder / "run") as environment,
+        orca(folder / "run", environment) as told,
+        opened("firefox", page, folder, environment),
     ):
         command = [need(SYSTEM), str(BY_EAR), "Firefox", str(PRESSES)]
         subprocess.run(command, env=environment, capture_output=True, check=True, timeout=600)
-        said = words_said(told)
-    if os.environ.get("UPDATE_GOLDEN"):
-        APPROVED.write_text("".join(f"{words}\n" for words in said), encoding="utf-8")
-    approved = APPROVED.read_text(encoding="utf-8").splitlines()
-    # Who listens last hears a line more or less: the browser is closed after the last press.
-    both = min(len(said), len(approved))
-    assert said[:both] == approved[:both]
-    assert both >= len(approved) - 4
+        return words_said(told)

@@ -35,7 +35,7 @@ def _get(pin: Pin, kept: Path, tell: Callable[[Pin], None]) -> Path:
             raise trouble("not_fetched", package=pin.name, why="")
         if _sum(found[0]) != pin.sha256:
             raise trouble("wrong_sum", package=pin.name, version=pin.version)
-        found[0].replace(place)
+        files.replace(place, files.read(found[0], _LARGEST))
     return place
 
 

@@ -93,7 +93,7 @@ def _warmed(pyodide: Path, whole: Mapping[str, bytes], work: Path) -> dict[str, 
     """Returns what the game keeps of the stories once it has read them."""
     place, cache = work / "place", work / "cache"
     stage.write(whole, place)
-    cache.mkdir()
+    files.make_folder(cache)
     _inside(pyodide, "warming.py", {place: "/kantelpunt", cache: "/out"})
     return stage.read(cache)
 
@@ -101,7 +101,7 @@ def _warmed(pyodide: Path, whole: Mapping[str, bytes], work: Path) -> dict[str, 
 def _compiled(pyodide: Path, sources: Mapping[str, bytes], work: Path) -> dict[str, bytes]:
     """Returns these files with every module compiled."""
     stage.write(sources, work / "in")
-    (work / "out").mkdir()
+    files.make_folder(work / "out")
     _inside(pyodide, "compiling.py", {work / "in": "/in", work / "out": "/out"})
     others = {name: data for name, data in sources.items() if not name.endswith(".py")}
     return {**others, **stage.read(work / "out")}

@@ -42,7 +42,7 @@ def trouble(fault: yaml.YAMLError, lines: Sequence[str], file: str) -> Problem:
         return Problem("unclosed", file, *opened)
     if "expected ':'" in said and context is not None:
         line = context.line
-    text = lines[line]
+    text = lines[line] if line < len(lines) else ""  # the parser may stop where one more would begin
     if (wide := _WIDE.match(text)) is not None:
         return Problem("control-char", file, line + 1, wide.start(1) + 1, found=f"U+{ord(wide[1]):04X}")
     return _of_line(text, lines, line, column, said, file)

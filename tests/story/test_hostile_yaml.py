@@ -4,7 +4,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game.library.read import load, load_shared
@@ -230,6 +230,7 @@ SCRAPS = st.sampled_from(
 
 @settings(max_examples=400)
 @given(st.lists(SCRAPS, max_size=40), st.booleans())
+@example(["options:", "]", "lex: ", "["], False)  # libyaml stops on a line behind the last one
 def test_any_scraps_end_in_problems(scraps: list[str], whole: bool) -> None:
     text = "".join(scraps)
     if whole:

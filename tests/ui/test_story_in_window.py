@@ -17,6 +17,7 @@ from game.session.trouble import SessionTrouble
 from game.story import beat, event
 from game.ui.begin import first_place, language_of
 from game.ui.game import Game
+from game.ui.node import find_all
 from game.ui.screens.help import HelpScreen
 from game.ui.screens.home import Home
 from game.ui.screens.play import PlayScreen
@@ -227,8 +228,7 @@ def test_calm_offers_three_faces_and_what_is_told_is_among_them(game: Game, driv
         now = session.frame().beat
         session.do(event.Choose(now.id, now.options[0].id) if isinstance(now, beat.Choose) else event.Next())
     driver = drive(PlayScreen(game, session), calm=True)
-    tiles = [found for found in buttons(driver) if found.state.checked is not None]
-    assert len(tiles) == 3
+    assert len(find_all(driver.tree, "checkbox")) == 3
     driver.keys("1", "2", "3", "return")
     revealed = driver.screen.frame.beat
     assert set(revealed.feelings) <= set(revealed.guessed)
@@ -291,8 +291,6 @@ def test_a_starter_begins_the_sentence(game: Game, drive: Any) -> None:
 
 
 def buttons(driver: Driver) -> list[Any]:
-    from game.ui.node import find_all
-
     return find_all(driver.tree, "button")
 
 

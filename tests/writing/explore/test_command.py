@@ -78,7 +78,8 @@ def test_past_the_limit_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 ENDLESS = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell gives its background work none
 from pathlib import Path
 sys.path.insert(0, "tests")
 from strategies import asking, ending, scene, story

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from browsers import Tab, browsing
-from in_tab import Seen, page_file
+from browsers import Tab
+from in_tab import Seen
 
 from game import paths
 from game.text.catalogue import languages
@@ -21,16 +21,6 @@ STORY = "doorgestuurd"
 CONTROLS = (Role.BUTTON, Role.CHECKBOX, Role.RADIO, Role.SLIDER, Role.TEXTBOX)
 LANGUAGES = [each.code for each in languages(paths.locale())]
 LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    """Returns a page of 1280x720 in Chromium."""
-    folder = tmp_path_factory.mktemp("page")
-    with browsing("chromium", folder / "profile") as browser:
-        tab = browser.open(page_file(folder).as_uri())
-        tab.size(1280, 720)
-        yield tab
 
 
 @pytest.mark.window

@@ -1,6 +1,5 @@
 """Where the focus is for who does not see it: on what is pressed, or else on what is new; never nowhere."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,16 +39,6 @@ WATCH = """() => {
   const log = document.querySelector("[role=log]");
   window.watcher.observe(log, {childList: true, subtree: true, characterData: true});
 }"""
-
-
-@pytest.fixture(scope="module")
-def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    """Returns a page of 1280x720 in Chromium."""
-    folder = tmp_path_factory.mktemp("page")
-    with browsing("chromium", folder / "profile") as browser:
-        tab = browser.open(page_file(folder).as_uri())
-        tab.size(1280, 720)
-        yield tab
 
 
 def settings_of(**chosen: object) -> Settings:

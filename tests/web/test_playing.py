@@ -1,11 +1,10 @@
 """A page that is played: what is done in it reaches the game, and what the game does reaches it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from browsers import EITHER, Tab, Which, browsing
-from in_tab import Seen, page_file
+from browsers import EITHER, Tab, Which
+from in_tab import Seen
 
 from game.ui.app import App
 from game.ui.elements import text
@@ -22,18 +21,6 @@ PLAIN = replace(Settings(), first_run=False, reduced_motion=True, lines_at_once=
 FOCUS = "document.activeElement.dataset.key || document.activeElement.tagName"
 
 Tabs = dict[Which, Tab]
-
-
-@pytest.fixture(scope="module")
-def tabs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tabs]:
-    """Returns a page of 1280x720 in each browser."""
-    folder = tmp_path_factory.mktemp("page")
-    address = page_file(folder).as_uri()
-    with browsing("chromium", folder / "c") as chromium, browsing("firefox", folder / "f") as firefox:
-        found: Tabs = {"chromium": chromium.open(address), "firefox": firefox.open(address)}
-        for tab in found.values():
-            tab.size(1280, 720)
-        yield found
 
 
 def next_key(seen: Seen) -> str:
